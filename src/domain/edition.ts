@@ -1,0 +1,28 @@
+/** What makes this edition this edition: `edition.yml`. */
+import { z } from 'zod';
+import { countryId } from './ids.ts';
+import { languageTag, line, webUrl } from './text.ts';
+
+const degrees = z.string().regex(/^-?\d{1,3}(?:\.\d{1,4})?$/);
+
+export const edition = z.strictObject({
+  name: line(3, 60).describe('Name of the site.'),
+  tagline: line(10, 160).describe('What it is, in one line.'),
+  description: line(40, 400).describe('What it is, in a paragraph, for search engines and downloads.'),
+  region: line(3, 60).describe('The region covered: `Southeast Asia`.'),
+  baseUrl: webUrl.describe('Where the site lives, unless SITE_URL says otherwise.'),
+  repositoryUrl: webUrl.describe('Where contributions are sent.'),
+  branch: line(1, 60).describe("The repository's main branch."),
+  contact: webUrl.describe('Where a reader reports an error.'),
+  languages: z.array(languageTag).min(1).max(40).describe('Languages; the first is the language of entries and pages.'),
+  regionCountries: z.array(countryId).min(1).max(60).describe('Countries of the region; all others are partners.'),
+  map: z
+    .strictObject({
+      west: degrees.describe('Western edge, degrees east.'),
+      south: degrees.describe('Southern edge, degrees north.'),
+      east: degrees.describe('Eastern edge.'),
+      north: degrees.describe('Northern edge.'),
+    })
+    .describe('The part of the world that the map shows.'),
+});
+export type Edition = z.infer<typeof edition>;
