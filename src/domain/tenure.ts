@@ -4,7 +4,7 @@
  * *held*: inside what is known (between its first and last stated bound or sighting). *excluded*: outside a stated
  * bound, or somebody else certainly held that single-holder office. *unknown*: nothing settles it.
  */
-import { contains, isCertainlyBefore, type Span, spanOf } from './edtf.ts';
+import { contains, type Edtf, isCertainlyBefore, type Span, spanOf } from './edtf.ts';
 import type { Tenure } from './minister.ts';
 
 export type TenureStatus = 'held' | 'excluded' | 'unknown';
@@ -42,29 +42,13 @@ function knownSpan(tenure: Tenure): Span | undefined {
   return from <= to ? { from, to } : undefined;
 }
 
+/** Bounds and sightings. An interval is two points: seen over a visit, the office was held on each of its days. */
 function knownPoints(tenure: Tenure): readonly Span[] {
-  const sightings = (tenure.seen ?? []).map(spanOf);
-  // Seen over a visit of several days, the office was held on each of them.
-  const days = sightings.flatMap((s) => (isVisit(s) ? [dayOf(s.from), dayOf(s.to)] : [s]));
-  const bounds = [tenure.from, tenure.to].filter((bound) => bound !== undefined).map(spanOf);
-  return [...bounds, ...days];
-}
-
-/** Within 31 days a sighting is taken to cover its whole interval; a month or a year is only imprecise. */
-function isVisit(span: Span): boolean {
-  const isMonth = span.from.endsWith('-01') && span.to.slice(0, 7) === span.from.slice(0, 7) && span.to >= `${span.from.slice(0, 8)}28`;
-  return !isMonth && span.from.slice(0, 4) === span.to.slice(0, 4) && daysApart(span) <= 31;
-}
-
-function daysApart(span: Span): number {
-  return (Date.parse(span.to) - Date.parse(span.from)) / 86_400_000;
-}
-
-function dayOf(day: Span['from']): Span {
-  return { from: day, to: day };
+  const dates = [tenure.from, ...(tenure.seen ?? []), tenure.to].filter((date) => date !== undefined);
+  return dates.flatMap((date) => date.split('/').map((end) => spanOf(end as Edtf)));
 }
 
 /** The last date known in office: the end where it is stated, else the last sighting, else the start. */
-export function lastSeen(tenure: Tenure): NonNullable<Tenure['from']> | undefined {
+export function lastSeen(tenure: Tenure): Edtf | undefined {
   return tenure.to ?? tenure.seen?.at(-1) ?? tenure.from;
 }
