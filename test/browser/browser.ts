@@ -43,7 +43,12 @@ async function findExecutable(): Promise<LaunchOptions> {
   return {
     executablePath: join(folder, 'chromium'),
     // Its own fonts, so that text is as wide on every machine, and its own libraries, which a bare machine lacks.
-    env: { ...env, FONTCONFIG_PATH: folder, LD_LIBRARY_PATH: join(folder, 'al2023/lib') },
+    env: {
+      ...env,
+      FONTCONFIG_PATH: folder,
+      XDG_CACHE_HOME: folder,
+      LD_LIBRARY_PATH: join(folder, 'al2023/lib'),
+    },
   };
 }
 
@@ -83,6 +88,6 @@ const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
