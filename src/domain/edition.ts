@@ -16,6 +16,14 @@ export const edition = z.strictObject({
   contact: webUrl.describe('Where a reader reports an error.'),
   languages: z.array(languageTag).min(1).max(40).describe('Languages; the first is the language of entries and pages.'),
   regionCountries: z.array(countryId).min(1).max(60).describe('Countries of the region; all others are partners.'),
+  reviewWords: z
+    .array(line(2, 40))
+    .max(100)
+    .optional()
+    .describe(
+      'Words of the first language that stand near people who are not to be named: `suspect`, `victim`, `aged`. A ' +
+        'name near one is shown to a reviewer.',
+    ),
   map: z
     .strictObject({
       west: degrees.describe('Western edge, degrees east.'),

@@ -21,7 +21,7 @@ import { describeFileProblem, describeUnplaced, message, refusal } from './file-
 import { parseFrontMatter } from './front-matter.ts';
 import { buildIssueMessages } from './issues.ts';
 import { REGISTER_KINDS, type RegisterKind } from './kinds.ts';
-import { buildReferenceMessages, type Referrer } from './reference-messages.ts';
+import { buildReferenceMessages, type KnownIds, type Referrer } from './reference-messages.ts';
 import { type ParsedYaml, type Position, parseYaml } from './yaml.ts';
 
 export interface Content {
@@ -31,6 +31,8 @@ export interface Content {
   readonly messages: readonly Message[];
   /** The text of each file that could be decoded. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Ids of all records met, well formed or not. */
+  readonly known: KnownIds;
   /** Where a field of a file stands; with `key`, where its key stands. Parses the file again. */
   readonly locate: (file: string, path: Path, key?: boolean) => Position;
 }
@@ -51,6 +53,7 @@ export function buildContent(files: readonly ContentFile[], messages: readonly M
     digest,
     messages: reading.messages.sort(compareMessages),
     texts: reading.texts,
+    known: reading.known,
     locate: (file, path, key) => locate(reading.texts.get(file), file, path, key),
   };
 }
