@@ -1,25 +1,33 @@
 /**
- * How records reach Astro's pages: through our own reader, once per build. The command that builds reads the content,
- * prints every problem and hands it over; Astro bundles this module anew, so the hand-over goes by `globalThis`.
+ * How records reach Astro's pages: through our own reader, once per build. The command that builds or serves reads the
+ * content, prints every problem and hands it over; Astro bundles this module anew, so the hand-over goes by
+ * `globalThis`. Bodies come with it: they stay out of Astro's own store, which is slow and large (DESIGN.md §4).
  */
-import { type Content, readContent } from './content.ts';
-import { readSettings } from './settings.ts';
+import type { BodyCache } from './body-cache.ts';
+import type { Content } from './content.ts';
 
 const SLOT = Symbol.for('digest.content');
 
+export interface Provided {
+  readonly content: Content;
+  readonly bodies: BodyCache;
+  /** Changes whenever the content is replaced. */
+  readonly version: number;
+}
+
 interface Slot {
-  [SLOT]?: { readonly content: Content; readonly version: number };
+  [SLOT]?: Provided;
 }
 
-/** Hands content to the pages that render after this call. */
-export function provideContent(content: Content): void {
+/** Hands content and rendered bodies to the pages that render after this call. */
+export function provideContent(content: Content, bodies: BodyCache): void {
   const slot = globalThis as Slot;
-  slot[SLOT] = { content, version: (slot[SLOT]?.version ?? 0) + 1 };
+  slot[SLOT] = { content, bodies, version: (slot[SLOT]?.version ?? 0) + 1 };
 }
 
-/** The content to render, with a version that changes whenever it is replaced. Reads it where nobody provided it. */
-export function currentContent(): { readonly content: Content; readonly version: number } {
-  const slot = globalThis as Slot;
-  if (!slot[SLOT]) provideContent(readContent(readSettings().contentDir));
-  return slot[SLOT] as { content: Content; version: number };
+/** The content to render. Throws where no command has provided it: `astro build` alone does not publish. */
+export function currentContent(): Provided {
+  const provided = (globalThis as Slot)[SLOT];
+  if (!provided) throw new Error('No content was handed over. Run `npm run build` or `npm run dev`, not Astro itself.');
+  return provided;
 }

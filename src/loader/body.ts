@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { findUrlProblem } from '../domain/text.ts';
-import { LINK_SCHEMES, type LinkScheme } from './kinds.ts';
+import { LINK_SCHEMES, type LinkScheme } from '../domain/link-schemes.ts';
 import { isTree, type MarkdownProblem, parseMarkdown } from './markdown.ts';
 
 /** Change it whenever the same Markdown would give other HTML: cached bodies of other versions are not used. */

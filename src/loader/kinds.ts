@@ -110,17 +110,3 @@ export const REGISTER_KINDS: readonly RegisterKind[] = [
     noun: 'organisation',
   },
 ];
-
-/** The link schemes of entry bodies, `[…](minister:sar-sokha)`, and the register each leads to. */
-export const LINK_SCHEMES = {
-  country: 'countries',
-  minister: 'ministers',
-  'crime-type': 'crimeTypes',
-  agreement: 'agreements',
-  event: 'events',
-  organisation: 'organisations',
-  office: 'offices',
-  publisher: 'publishers',
-  entry: 'entries',
-} as const satisfies Record<string, keyof Registers | 'entries'>;
-export type LinkScheme = keyof typeof LINK_SCHEMES;

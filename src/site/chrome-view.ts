@@ -1,0 +1,58 @@
+/** What stands around every page: masthead, navigation, foot. */
+import { buildDate, type DateText, type Link } from './parts.ts';
+import type { Site } from './site.ts';
+import { REGISTER_WORDS } from './words.ts';
+
+export interface ChromeView {
+  readonly name: string;
+  readonly tagline: string;
+  readonly locale: string;
+  readonly homeHref: string;
+  readonly searchHref: string;
+  readonly nav: readonly Link[];
+  readonly foot: readonly { readonly heading: string; readonly links: readonly Link[] }[];
+  readonly asOf: DateText;
+  readonly repositoryHref: string;
+}
+
+export function buildChromeView(site: Site): ChromeView {
+  const { edition } = site.digest;
+  const register = (name: 'countries' | 'ministers' | 'crimeTypes' | 'agreements' | 'events' | 'organisations' | 'offices' | 'publishers') => ({
+    text: REGISTER_WORDS[name].many,
+    href: site.routes.register(name),
+  });
+  return {
+    name: edition.name,
+    tagline: edition.tagline,
+    locale: site.locale,
+    homeHref: site.routes.home(),
+    searchHref: site.routes.search(),
+    nav: [
+      { text: 'Entries', href: site.routes.entries() },
+      register('countries'),
+      register('ministers'),
+      register('crimeTypes'),
+      register('agreements'),
+    ],
+    foot: [
+      {
+        heading: 'Browse',
+        links: [
+          { text: 'All entries', href: site.routes.entries() },
+          ...(['countries', 'ministers', 'crimeTypes', 'agreements', 'events', 'organisations', 'offices', 'publishers'] as const).map(register),
+        ],
+      },
+      {
+        heading: 'The digest',
+        links: [
+          { text: 'About', href: site.routes.at('about/') },
+          { text: 'Search', href: site.routes.search() },
+          { text: 'Source code and data', href: edition.repositoryUrl },
+          { text: 'Report an error', href: edition.contact },
+        ],
+      },
+    ],
+    asOf: buildDate(site.graph.asOf, site),
+    repositoryHref: edition.repositoryUrl,
+  };
+}

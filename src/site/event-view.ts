@@ -1,0 +1,32 @@
+/** An event: when, where, who, and which articles report it. */
+import type { DigestEvent } from '../domain/digest.ts';
+import { countIndependentSources } from '../graph/related.ts';
+import { buildDate, buildTermLink } from './parts.ts';
+import type { Site } from './site.ts';
+import type { TermDescription } from './term-view.ts';
+import { countWords, EVENT_KIND_WORDS } from './words.ts';
+
+export function buildEventView(id: string, site: Site): TermDescription {
+  const event = site.digest.events.get(id as DigestEvent['id']) as DigestEvent;
+  const entries = site.graph.entriesBy.events.get(id) ?? [];
+  const independent = countWords(countIndependentSources(entries), 'independent source', 'independent sources');
+  return {
+    title: event.title,
+    description: `${event.title}: reported in ${countWords(entries.length, 'entry', 'entries')} by ${independent}.`,
+    ...(event.note && { lede: event.note }),
+    facts: [
+      { label: 'Kind', items: [{ text: EVENT_KIND_WORDS[event.kind] }] },
+      { label: 'Date', items: event.date ? [{ text: buildDate(event.date, site).text }] : [] },
+      { label: 'Place', items: event.place ? [{ text: event.place }] : [] },
+      { label: 'Countries', items: event.countries.map((country) => buildTermLink('countries', country, site)) },
+      {
+        label: 'Organisations',
+        items: (event.organisations ?? []).map((body) => buildTermLink('organisations', body, site)),
+      },
+      { label: 'Also called', items: (event.aliases ?? []).map((text) => ({ text })) },
+    ],
+    sections: [],
+    entries,
+    entriesHeading: `Coverage · ${independent}`,
+  };
+}

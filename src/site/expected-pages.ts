@@ -1,0 +1,20 @@
+/** Every page the site must have, computed from the records: pages out = records in. */
+import { listEntriesPages } from './entries-view.ts';
+import { listRegisters } from './register-view.ts';
+import type { Site } from './site.ts';
+import { listTermPages } from './term-view.ts';
+
+/** Paths of all pages, base path included, in no order. */
+export function expectedPages(site: Site): readonly string[] {
+  const { routes, digest } = site;
+  return [
+    routes.home(),
+    routes.at('about/'),
+    routes.search(),
+    routes.at('404.html'),
+    ...listEntriesPages(site).map((page) => routes.entries(page)),
+    ...[...digest.entries.keys(), ...digest.withdrawn.keys()].map((id) => routes.entry(id)),
+    ...listRegisters().map((register) => routes.register(register)),
+    ...listTermPages(site).map(({ register, id, page }) => routes.term(register, id, page)),
+  ];
+}

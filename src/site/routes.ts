@@ -1,0 +1,71 @@
+/**
+ * Every address of the site is made here, honours the base path, and once published never breaks. A path is absolute
+ * on its host (`/digest/countries/kh/`); `absolute` gives the whole address.
+ */
+import type { Entry } from '../domain/digest.ts';
+import type { PairId } from '../graph/pairs.ts';
+
+/** The registers that have pages, by their folder in the address. */
+export const TERM_FOLDERS = {
+  countries: 'countries',
+  ministers: 'ministers',
+  crimeTypes: 'crime-types',
+  agreements: 'agreements',
+  events: 'events',
+  organisations: 'organisations',
+  offices: 'offices',
+  publishers: 'publishers',
+} as const;
+export type TermRegister = keyof typeof TERM_FOLDERS;
+
+export const PAGE_SIZE = 50;
+
+export interface Routes {
+  /** Begins and ends with `/`. */
+  readonly base: string;
+  /** Any path below the base. */
+  readonly at: (path: string) => string;
+  readonly home: () => string;
+  /** A page of the list of all entries; the first has no number. */
+  readonly entries: (page?: number) => string;
+  readonly entry: (id: Entry['id']) => string;
+  readonly register: (register: TermRegister) => string;
+  readonly term: (register: TermRegister, id: string, page?: number) => string;
+  readonly relations: () => string;
+  readonly relation: (pair: PairId) => string;
+  readonly editions: () => string;
+  readonly edition: (month: string) => string;
+  readonly search: (query?: string) => string;
+  /** The whole address of a path made by the others. */
+  readonly absolute: (path: string) => string;
+}
+
+/** The addresses of a site that lives at `siteUrl` below `base`. */
+export function createRoutes(siteUrl: string, base = '/'): Routes {
+  const at = (path: string) => `${base}${path}`;
+  const origin = new URL(siteUrl).origin;
+  return {
+    base,
+    at,
+    home: () => base,
+    entries: (page) => at(`entries/${pageSuffix(page)}`),
+    entry: (id) => at(`entries/${id}/`),
+    register: (register) => at(`${TERM_FOLDERS[register]}/`),
+    term: (register, id, page) => at(`${TERM_FOLDERS[register]}/${id}/${pageSuffix(page)}`),
+    relations: () => at('relations/'),
+    relation: (pair) => at(`relations/${pair}/`),
+    editions: () => at('editions/'),
+    edition: (month) => at(`editions/${month}/`),
+    search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
+    absolute: (path) => new URL(path, origin).href,
+  };
+}
+
+function pageSuffix(page: number | undefined): string {
+  return page === undefined || page === 1 ? '' : `page/${page}/`;
+}
+
+/** How many pages a list of so many entries takes; an empty list still has one. */
+export function countPages(entries: number): number {
+  return Math.max(1, Math.ceil(entries / PAGE_SIZE));
+}

@@ -1,0 +1,93 @@
+/** The kinds of section a term's page is made of. A view fills them, a component draws each. */
+import type { CountryBadge, DateText, EntryLine, FactItem, Link, StatusBadge } from './parts.ts';
+
+export type Section =
+  | PeopleSection
+  | AgreementsSection
+  | CountsSection
+  | YearsSection
+  | TenuresSection
+  | LinesSection
+  | LinksSection
+  | TextSection;
+
+interface Headed {
+  readonly heading: string;
+  /** One sentence under the heading. */
+  readonly note?: string;
+}
+
+/** People with their offices. */
+export interface PeopleSection extends Headed {
+  readonly kind: 'people';
+  readonly people: readonly (Link & { readonly detail: string })[];
+}
+
+export interface AgreementRow extends Link {
+  readonly form: string;
+  readonly status: StatusBadge | undefined;
+  readonly since: DateText | undefined;
+  readonly parties: readonly FactItem[];
+  readonly expires: DateText | undefined;
+}
+
+/** Agreements with their states. */
+export interface AgreementsSection extends Headed {
+  readonly kind: 'agreements';
+  readonly rows: readonly AgreementRow[];
+}
+
+/** Terms with a count each, drawn as bars; `share` is the count's part of the largest, 0–100. */
+export interface CountsSection extends Headed {
+  readonly kind: 'counts';
+  readonly unit: string;
+  readonly rows: readonly (Link & { readonly count: number; readonly share: number; readonly code?: string })[];
+}
+
+/** Counts by term and year as a table. */
+export interface YearsSection extends Headed {
+  readonly kind: 'years';
+  readonly years: readonly string[];
+  readonly rows: readonly { readonly label: Link; readonly counts: readonly number[]; readonly total: number }[];
+}
+
+/** Terms of office. */
+export interface TenuresSection extends Headed {
+  readonly kind: 'tenures';
+  readonly rows: readonly TenureRow[];
+}
+
+export interface TenureRow {
+  readonly label: Link;
+  readonly detail: string;
+  readonly isActing: boolean;
+  readonly note: string | undefined;
+  /** First and last known day as parts of the drawn span of time, 0–100, and whether each end is stated. */
+  readonly bar: TenureBar | undefined;
+}
+
+export interface TenureBar {
+  readonly from: number;
+  readonly to: number;
+  readonly isFromKnown: boolean;
+  readonly isToKnown: boolean;
+}
+
+/** Entries as a ledger. */
+export interface LinesSection extends Headed {
+  readonly kind: 'lines';
+  readonly lines: readonly EntryLine[];
+}
+
+/** Terms in a row. */
+export interface LinksSection extends Headed {
+  readonly kind: 'links';
+  readonly links: readonly (Link & { readonly count?: number; readonly detail?: string })[];
+}
+
+export interface TextSection extends Headed {
+  readonly kind: 'text';
+  readonly paragraphs: readonly string[];
+}
+
+export type { CountryBadge };

@@ -1,0 +1,122 @@
+/** The page of a term: the common shape, and the one function that leads to the view of each register. */
+import type { Entry } from '../domain/digest.ts';
+import { buildAgreementView } from './agreement-view.ts';
+import { buildCountryView } from './country-view.ts';
+import { buildCrimeTypeView } from './crime-type-view.ts';
+import { buildEventView } from './event-view.ts';
+import { buildMinisterView } from './minister-view.ts';
+import { buildOfficeView } from './office-view.ts';
+import { buildOrganisationView } from './organisation-view.ts';
+import { buildPage, type PagedEntries } from './pager.ts';
+import type { Fact, PageHead, StatusBadge } from './parts.ts';
+import { buildPublisherView } from './publisher-view.ts';
+import { countPages, TERM_FOLDERS, type TermRegister } from './routes.ts';
+import type { Site } from './site.ts';
+import type { Section } from './term-sections.ts';
+import { REGISTER_WORDS } from './words.ts';
+
+/** What a register's own view says of a term; the rest is the same for all. */
+export interface TermDescription {
+  readonly title: string;
+  /** The name in other languages and scripts. */
+  readonly otherNames?: readonly { readonly text: string; readonly lang: string }[];
+  /** One or two sentences on what it is. */
+  readonly lede?: string;
+  readonly description: string;
+  readonly status?: StatusBadge;
+  readonly facts: readonly Fact[];
+  readonly sections: readonly Section[];
+  readonly entries: readonly Entry[];
+  readonly entriesHeading: string;
+  /** A word on each entry: the role of a minister. */
+  readonly noteOf?: (entry: Entry) => string | undefined;
+  readonly structured?: readonly object[];
+}
+
+export interface TermView {
+  readonly head: PageHead;
+  readonly register: TermRegister;
+  readonly id: string;
+  readonly registerName: string;
+  readonly registerHref: string;
+  readonly title: string;
+  readonly otherNames: readonly { readonly text: string; readonly lang: string }[];
+  readonly lede: string | undefined;
+  readonly status: StatusBadge | undefined;
+  readonly facts: readonly Fact[];
+  /** Only on the first page of a long list. */
+  readonly sections: readonly Section[];
+  readonly entriesHeading: string;
+  readonly entries: PagedEntries;
+}
+
+const DESCRIBE: Readonly<Record<TermRegister, (id: string, site: Site) => TermDescription>> = {
+  countries: buildCountryView,
+  ministers: buildMinisterView,
+  crimeTypes: buildCrimeTypeView,
+  agreements: buildAgreementView,
+  events: buildEventView,
+  organisations: buildOrganisationView,
+  offices: buildOfficeView,
+  publishers: buildPublisherView,
+};
+
+/** The view of one page of a term. */
+export function buildTermView(register: TermRegister, id: string, page: number, site: Site): TermView {
+  const term = DESCRIBE[register](id, site);
+  const href = (number: number) => site.routes.term(register, id, number);
+  return {
+    head: {
+      title: page === 1 ? term.title : `${term.title}, page ${page}`,
+      description: term.description,
+      path: href(page),
+      ...(term.structured && { structured: term.structured }),
+    },
+    register,
+    id,
+    registerName: REGISTER_WORDS[register].many,
+    registerHref: site.routes.register(register),
+    title: term.title,
+    otherNames: term.otherNames ?? [],
+    lede: term.lede,
+    status: term.status,
+    facts: page === 1 ? term.facts.filter(({ items }) => items.length > 0) : [],
+    sections: page === 1 ? term.sections.filter(isFilled) : [],
+    entriesHeading: term.entriesHeading,
+    entries: buildPage(term.entries, page, href, site, term.noteOf),
+  };
+}
+
+function isFilled(section: Section): boolean {
+  switch (section.kind) {
+    case 'people':
+      return section.people.length > 0;
+    case 'lines':
+      return section.lines.length > 0;
+    case 'links':
+      return section.links.length > 0;
+    case 'text':
+      return section.paragraphs.length > 0;
+    default:
+      return section.rows.length > 0;
+  }
+}
+
+export interface TermPage {
+  readonly register: TermRegister;
+  readonly id: string;
+  readonly page: number;
+}
+
+/** Every page of every term. */
+export function listTermPages(site: Site): readonly TermPage[] {
+  return (Object.keys(TERM_FOLDERS) as TermRegister[]).flatMap((register) =>
+    [...site.digest[register].keys()].flatMap((id) =>
+      Array.from({ length: countPages(countEntries(register, id, site)) }, (_, i) => ({ register, id, page: i + 1 })),
+    ),
+  );
+}
+
+function countEntries(register: TermRegister, id: string, site: Site): number {
+  return register === 'offices' ? 0 : (site.graph.entriesBy[register].get(id)?.length ?? 0);
+}

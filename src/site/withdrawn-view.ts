@@ -1,0 +1,28 @@
+/** What is left at the address of an entry that was withdrawn. */
+import type { Withdrawn } from '../domain/digest.ts';
+import { buildDate, type DateText, type PageHead } from './parts.ts';
+import type { Site } from './site.ts';
+
+export interface WithdrawnView {
+  readonly head: PageHead;
+  readonly title: string;
+  readonly date: DateText;
+  readonly reason: string;
+  readonly sourceUrl: string;
+}
+
+export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView {
+  const title = entry.title ?? 'Withdrawn entry';
+  return {
+    head: {
+      title: `Withdrawn: ${title}`,
+      description: 'This entry was withdrawn from the digest; the reason is given.',
+      path: site.routes.entry(entry.id),
+      noindex: true,
+    },
+    title,
+    date: buildDate(entry.withdrawn.date, site),
+    reason: entry.withdrawn.reason,
+    sourceUrl: entry.source.url,
+  };
+}
