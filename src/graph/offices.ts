@@ -41,7 +41,12 @@ export interface OfficeOnDate extends Holding {
 }
 
 /** Each office of a minister with its status on a date, in the order of the record. */
-export function officesOn(minister: Minister, on: Span, digest: Digest, holdings: HoldingsByOffice): readonly OfficeOnDate[] {
+export function officesOn(
+  minister: Minister,
+  on: Span,
+  digest: Digest,
+  holdings: HoldingsByOffice,
+): readonly OfficeOnDate[] {
   return minister.tenures.flatMap((tenure) => {
     const office = digest.offices.get(tenure.office);
     if (!office) return [];
@@ -82,9 +87,7 @@ export function buildOfficesShown(
   const on = spanOf(date);
   const all = officesOn(minister, on, digest, holdings);
   const held = all.filter(({ status }) => status === 'held');
-  const unknown = all
-    .filter(({ status }) => status === 'unknown')
-    .map((office) => withSighting(office, on));
+  const unknown = all.filter(({ status }) => status === 'unknown').map((office) => withSighting(office, on));
   const former = all.filter(({ status, tenure }) => status === 'excluded' && isOver(tenure, on));
   const isSettled = held.length > 0;
   return {

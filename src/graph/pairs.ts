@@ -64,7 +64,9 @@ export function buildRelations(digest: Digest, sorted: readonly Entry[]): Readon
   for (const event of digest.events.values()) {
     add(pairs, event.countries, 'events', event, event.countries.length === 2);
   }
-  const bilateral = [...pairs].filter(([, pair]) => pair.entries.length + pair.agreements.length + pair.events.length > 0);
+  const bilateral = [...pairs].filter(
+    ([, pair]) => pair.entries.length + pair.agreements.length + pair.events.length > 0,
+  );
   return new Map(bilateral.sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, pair]) => [id, toRelation(id, pair)]));
 }
 

@@ -16,7 +16,11 @@ export interface AboutView {
 export function buildAboutView(site: Site): AboutView {
   const { edition } = site.digest;
   return {
-    head: { title: 'About', description: `What ${edition.name} is, what it takes in and how it works.`, path: site.routes.at('about/') },
+    head: {
+      title: 'About',
+      description: `What ${edition.name} is, what it takes in and how it works.`,
+      path: site.routes.at('about/'),
+    },
     title: 'About',
     lede: edition.description,
     sections: [
@@ -31,7 +35,9 @@ export function buildAboutView(site: Site): AboutView {
 
 function describeHoldings(site: Site): string {
   const { digest, graph } = site;
-  const languages = [...new Set(graph.sorted.map((entry) => entry.source.language))].map((tag) => languageName(tag, site));
+  const languages = [...new Set(graph.sorted.map((entry) => entry.source.language))].map((tag) =>
+    languageName(tag, site),
+  );
   return [
     `${countWords(digest.entries.size, 'entry', 'entries')}, each a summary of one news article or official text,`,
     `from ${countWords(countIndependentSources(graph.sorted), 'independent publisher', 'independent publishers')}`,

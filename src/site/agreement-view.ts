@@ -3,7 +3,7 @@ import type { Agreement } from '../domain/digest.ts';
 import { buildParty } from './agreement-rows.ts';
 import { buildDate, buildStatusOn, buildTermLink, type Fact } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TermDescription } from './term-view.ts';
+import type { TermDescription } from './term-description.ts';
 import { AGREEMENT_KIND_WORDS } from './words.ts';
 
 export function buildAgreementView(id: string, site: Site): TermDescription {

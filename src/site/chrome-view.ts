@@ -17,7 +17,17 @@ export interface ChromeView {
 
 export function buildChromeView(site: Site): ChromeView {
   const { edition } = site.digest;
-  const register = (name: 'countries' | 'ministers' | 'crimeTypes' | 'agreements' | 'events' | 'organisations' | 'offices' | 'publishers') => ({
+  const register = (
+    name:
+      | 'countries'
+      | 'ministers'
+      | 'crimeTypes'
+      | 'agreements'
+      | 'events'
+      | 'organisations'
+      | 'offices'
+      | 'publishers',
+  ) => ({
     text: REGISTER_WORDS[name].many,
     href: site.routes.register(name),
   });
@@ -39,7 +49,18 @@ export function buildChromeView(site: Site): ChromeView {
         heading: 'Browse',
         links: [
           { text: 'All entries', href: site.routes.entries() },
-          ...(['countries', 'ministers', 'crimeTypes', 'agreements', 'events', 'organisations', 'offices', 'publishers'] as const).map(register),
+          ...(
+            [
+              'countries',
+              'ministers',
+              'crimeTypes',
+              'agreements',
+              'events',
+              'organisations',
+              'offices',
+              'publishers',
+            ] as const
+          ).map(register),
         ],
       },
       {

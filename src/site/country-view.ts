@@ -1,16 +1,16 @@
 /** A country: its names, its ministers now and before, its partners, agreements and crime types. */
 import type { Country } from '../domain/digest.ts';
-import { lastSeen } from '../domain/tenure.ts';
 import { sortKey } from '../domain/edtf.ts';
+import { lastSeen } from '../domain/tenure.ts';
 import type { Holding } from '../graph/offices.ts';
 import { partyCountries } from '../graph/pairs.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
 import { buildCounts, buildCrimeYears } from './counts.ts';
 import { buildDate, buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
-import type { LinksSection, PeopleSection } from './term-sections.ts';
-import type { TermDescription } from './term-view.ts';
 import { describeTenure } from './tenure-rows.ts';
+import type { TermDescription } from './term-description.ts';
+import type { LinksSection, PeopleSection } from './term-sections.ts';
 import { countWords } from './words.ts';
 
 export function buildCountryView(id: string, site: Site): TermDescription {
@@ -50,12 +50,21 @@ function buildFacts(country: Country, site: Site): readonly Fact[] {
   const blocs = (country.blocs ?? []).map((bloc) => {
     const from = bloc.from && `from ${buildDate(bloc.from, site).text}`;
     const to = bloc.to && `to ${buildDate(bloc.to, site).text}`;
-    return { ...buildTermLink('organisations', bloc.bloc, site), note: [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' ') };
+    return {
+      ...buildTermLink('organisations', bloc.bloc, site),
+      note: [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' '),
+    };
   });
   return [
-    { label: 'In this digest', items: [{ text: isRegional ? `Country of ${site.digest.edition.region}` : 'Partner of the region' }] },
+    {
+      label: 'In this digest',
+      items: [{ text: isRegional ? `Country of ${site.digest.edition.region}` : 'Partner of the region' }],
+    },
     { label: 'Blocs', items: blocs },
-    { label: 'Codes', items: [{ text: `ISO 3166 ${country.id.toUpperCase()}, ${country.alpha3} · M49 ${country.m49}` }] },
+    {
+      label: 'Codes',
+      items: [{ text: `ISO 3166 ${country.id.toUpperCase()}, ${country.alpha3} · M49 ${country.m49}` }],
+    },
   ];
 }
 

@@ -12,7 +12,10 @@ export function yearOf(entry: Entry): string | undefined {
 }
 
 /** The ids with their counts, most first, then by id. */
-export function countBy(entries: readonly Entry[], idsOf: (entry: Entry) => readonly string[]): readonly [string, number][] {
+export function countBy(
+  entries: readonly Entry[],
+  idsOf: (entry: Entry) => readonly string[],
+): readonly [string, number][] {
   const counts = new Map<string, number>();
   for (const entry of entries) for (const id of new Set(idsOf(entry))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -1,12 +1,11 @@
 /** A crime type: definition, crosswalk, broader and narrower types, countries, years. */
-import type { CrimeType } from '../domain/digest.ts';
+import type { CrimeType, Entry } from '../domain/digest.ts';
 import { buildCounts, yearOf } from './counts.ts';
 import { buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
+import type { TermDescription } from './term-description.ts';
 import type { YearsSection } from './term-sections.ts';
-import type { TermDescription } from './term-view.ts';
 import { countWords } from './words.ts';
-import type { Entry } from '../domain/digest.ts';
 
 export function buildCrimeTypeView(id: string, site: Site): TermDescription {
   const type = site.digest.crimeTypes.get(id as CrimeType['id']) as CrimeType;
@@ -46,6 +45,7 @@ function buildFacts(type: CrimeType, site: Site): readonly Fact[] {
 function buildYears(type: CrimeType, entries: readonly Entry[], site: Site): YearsSection {
   const years = [...new Set(entries.map(yearOf).filter((year) => year !== undefined))].sort();
   const counts = years.map((year) => entries.filter((entry) => yearOf(entry) === year).length);
-  const rows = years.length > 0 ? [{ label: buildTermLink('crimeTypes', type.id, site), counts, total: entries.length }] : [];
+  const rows =
+    years.length > 0 ? [{ label: buildTermLink('crimeTypes', type.id, site), counts, total: entries.length }] : [];
   return { kind: 'years', heading: 'Entries by year', years, rows };
 }

@@ -16,7 +16,11 @@ function sha256(text: string): string {
 
 /** The policy of a page; the search page alone may compile WebAssembly. */
 export function contentSecurityPolicy(isSearch = false): string {
-  const scripts = ["'self'", ...INLINE_SCRIPT_HASHES.map((hash) => `'${hash}'`), ...(isSearch ? ["'wasm-unsafe-eval'"] : [])];
+  const scripts = [
+    "'self'",
+    ...INLINE_SCRIPT_HASHES.map((hash) => `'${hash}'`),
+    ...(isSearch ? ["'wasm-unsafe-eval'"] : []),
+  ];
   return [
     "default-src 'none'",
     `script-src ${scripts.join(' ')}`,

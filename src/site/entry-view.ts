@@ -1,8 +1,8 @@
 /** Everything the page of an entry shows. */
 import type { Entry } from '../domain/digest.ts';
 import type { Edtf } from '../domain/edtf.ts';
-import { type MinisterMention, ministerMentions } from '../domain/entry.ts';
 import { spanOf } from '../domain/edtf.ts';
+import { type MinisterMention, ministerMentions } from '../domain/entry.ts';
 import { agreementStateOn } from '../graph/agreement-state.ts';
 import { buildOfficesShown } from '../graph/offices.ts';
 import { countIndependentSources, findCoverage, findRelated } from '../graph/related.ts';
@@ -19,8 +19,8 @@ import {
   type EntryLine,
   type Fact,
   type FactItem,
-  languageName,
   type Link,
+  languageName,
   type PageHead,
   publisherWords,
 } from './parts.ts';
@@ -140,7 +140,8 @@ function buildFacts(entry: Entry, date: Edtf | undefined, site: Site): readonly 
 }
 
 function buildCrimeTypes(entry: Entry, site: Site): readonly FactItem[] {
-  if (entry.crimeTypes.length === 0) return [{ text: 'None named', note: 'the source speaks of no type in particular' }];
+  if (entry.crimeTypes.length === 0)
+    return [{ text: 'None named', note: 'the source speaks of no type in particular' }];
   return entry.crimeTypes.map((id) => buildTermLink('crimeTypes', id, site));
 }
 
@@ -154,7 +155,11 @@ function buildMinister(mention: MinisterMention, date: Edtf | undefined, site: S
 }
 
 /** The words for a minister's offices on a date: held, `last seen …` where nothing settles it, or `former …`. */
-export function describeOffices(mention: Pick<MinisterMention, 'minister'>, date: Edtf | undefined, site: Site): string {
+export function describeOffices(
+  mention: Pick<MinisterMention, 'minister'>,
+  date: Edtf | undefined,
+  site: Site,
+): string {
   const minister = site.digest.ministers.get(mention.minister);
   if (!minister) return '';
   const { held, unknown, former } = buildOfficesShown(minister, date, site.digest, site.graph.holdings);

@@ -3,7 +3,7 @@ import type { DigestEvent } from '../domain/digest.ts';
 import { countIndependentSources } from '../graph/related.ts';
 import { buildDate, buildTermLink } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TermDescription } from './term-view.ts';
+import type { TermDescription } from './term-description.ts';
 import { countWords, EVENT_KIND_WORDS } from './words.ts';
 
 export function buildEventView(id: string, site: Site): TermDescription {

@@ -5,9 +5,9 @@ import { aliasName } from '../domain/minister.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
 import { buildTermLink, type Fact } from './parts.ts';
 import type { Site } from './site.ts';
-import type { LinksSection } from './term-sections.ts';
-import type { TermDescription } from './term-view.ts';
 import { buildTenureRows } from './tenure-rows.ts';
+import type { TermDescription } from './term-description.ts';
+import type { LinksSection } from './term-sections.ts';
 import { countWords, ROLE_WORDS } from './words.ts';
 
 export function buildMinisterView(id: string, site: Site): TermDescription {
@@ -22,7 +22,11 @@ export function buildMinisterView(id: string, site: Site): TermDescription {
     facts: buildFacts(minister, site),
     sections: [
       { kind: 'tenures', heading: 'Terms of office', rows: buildTenures(minister, site) },
-      { kind: 'agreements', heading: 'Agreements signed', rows: buildAgreementRows(findSigned(id, entries, site), site) },
+      {
+        kind: 'agreements',
+        heading: 'Agreements signed',
+        rows: buildAgreementRows(findSigned(id, entries, site), site),
+      },
       buildCounterparts(minister, entries, site),
     ],
     entries,
@@ -32,7 +36,9 @@ export function buildMinisterView(id: string, site: Site): TermDescription {
 }
 
 function buildFacts(minister: Minister, site: Site): readonly Fact[] {
-  const countries = minister.tenures.map(({ office }) => site.digest.offices.get(office)?.country).filter((id) => id !== undefined);
+  const countries = minister.tenures
+    .map(({ office }) => site.digest.offices.get(office)?.country)
+    .filter((id) => id !== undefined);
   const aliases = (minister.aliases ?? []).map((alias) => ({
     text: aliasName(alias),
     ...(typeof alias === 'object' && alias.language && { lang: alias.language }),
@@ -63,7 +69,9 @@ function findSigned(id: string, entries: readonly Entry[], site: Site): readonly
     ministerMentions(entry).some(({ minister, roles }) => minister === id && roles.includes('signed')),
   );
   const ids = new Set(signed.flatMap((entry) => entry.agreements ?? []));
-  return [...ids].map((agreement) => site.digest.agreements.get(agreement)).filter((agreement) => agreement !== undefined);
+  return [...ids]
+    .map((agreement) => site.digest.agreements.get(agreement))
+    .filter((agreement) => agreement !== undefined);
 }
 
 /** Ministers of other countries named in the same entries, most often first. */
@@ -86,7 +94,9 @@ function buildCounterparts(minister: Minister, entries: readonly Entry[], site: 
 }
 
 function countriesOf(minister: Minister, site: Site): readonly string[] {
-  return minister.tenures.map(({ office }) => site.digest.offices.get(office)?.country).filter((id) => id !== undefined);
+  return minister.tenures
+    .map(({ office }) => site.digest.offices.get(office)?.country)
+    .filter((id) => id !== undefined);
 }
 
 function rolesIn(entry: Entry, id: string): string | undefined {

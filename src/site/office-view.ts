@@ -2,8 +2,8 @@
 import type { Office } from '../domain/digest.ts';
 import { buildTermLink, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TermDescription } from './term-view.ts';
 import { buildTenureRows } from './tenure-rows.ts';
+import type { TermDescription } from './term-description.ts';
 import { RANK_WORDS } from './words.ts';
 
 export function buildOfficeView(id: string, site: Site): TermDescription {

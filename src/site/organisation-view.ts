@@ -3,7 +3,7 @@ import type { Organisation } from '../domain/digest.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
 import { buildTermLink, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TermDescription } from './term-view.ts';
+import type { TermDescription } from './term-description.ts';
 import { countWords, ORGANISATION_KIND_WORDS } from './words.ts';
 
 export function buildOrganisationView(id: string, site: Site): TermDescription {

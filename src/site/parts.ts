@@ -1,6 +1,7 @@
 /** The parts that views are made of: plain data, ready to be drawn. */
-import type { Agreement, CrimeType, Country, Entry, Organisation, Publisher } from '../domain/digest.ts';
+
 import { formatDate, formatDatetime } from '../domain/date-format.ts';
+import type { Agreement, Country, CrimeType, Entry, Organisation, Publisher } from '../domain/digest.ts';
 import type { Day, DayText, Edtf } from '../domain/edtf.ts';
 import type { AgreementStatus } from '../domain/kinds.ts';
 import { agreementStateOn } from '../graph/agreement-state.ts';
@@ -119,7 +120,15 @@ export function buildCountryBadge(id: Country['id'], site: Site): CountryBadge {
 
 /** A link to a term by its name in the edition's language; the id where the record is missing. */
 export function buildTermLink(
-  register: 'countries' | 'ministers' | 'crimeTypes' | 'agreements' | 'events' | 'organisations' | 'offices' | 'publishers',
+  register:
+    | 'countries'
+    | 'ministers'
+    | 'crimeTypes'
+    | 'agreements'
+    | 'events'
+    | 'organisations'
+    | 'offices'
+    | 'publishers',
   id: string,
   site: Site,
 ): Link {

@@ -2,7 +2,7 @@
 import type { Publisher } from '../domain/digest.ts';
 import { buildTermLink, languageName } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TermDescription } from './term-view.ts';
+import type { TermDescription } from './term-description.ts';
 import { countWords, PUBLISHER_KIND_WORDS } from './words.ts';
 
 export function buildPublisherView(id: string, site: Site): TermDescription {

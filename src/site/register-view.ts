@@ -1,11 +1,19 @@
 /** The index page of a register: every term, in the groups a reader would look under. */
-import type { Site } from './site.ts';
-import { buildAgreementRows } from './agreement-rows.ts';
-import { inLocale, otherNames, type PageHead, buildDate } from './parts.ts';
-import { TERM_FOLDERS, type TermRegister } from './routes.ts';
-import type { AgreementRow } from './term-sections.ts';
-import { countWords, EVENT_KIND_WORDS, ORGANISATION_KIND_WORDS, PUBLISHER_KIND_WORDS, RANK_WORDS, REGISTER_WORDS } from './words.ts';
+
 import { sortKey } from '../domain/edtf.ts';
+import { buildAgreementRows } from './agreement-rows.ts';
+import { buildDate, inLocale, otherNames, type PageHead } from './parts.ts';
+import { TERM_FOLDERS, type TermRegister } from './routes.ts';
+import type { Site } from './site.ts';
+import type { AgreementRow } from './term-sections.ts';
+import {
+  countWords,
+  EVENT_KIND_WORDS,
+  ORGANISATION_KIND_WORDS,
+  PUBLISHER_KIND_WORDS,
+  RANK_WORDS,
+  REGISTER_WORDS,
+} from './words.ts';
 
 export interface RegisterView {
   readonly head: PageHead;
@@ -129,7 +137,9 @@ const GROUPED: Readonly<Record<Exclude<TermRegister, 'agreements'>, (site: Site)
       [...site.digest.publishers.values()].map((publisher) => ({
         ...base('publishers', publisher.id, publisher.name, site),
         detail: PUBLISHER_KIND_WORDS[publisher.kind],
-        native: publisher.nativeName ? [{ text: publisher.nativeName, lang: publisher.languages[0] ?? site.locale }] : [],
+        native: publisher.nativeName
+          ? [{ text: publisher.nativeName, lang: publisher.languages[0] ?? site.locale }]
+          : [],
         country: publisher.country,
       })),
       site,
@@ -144,7 +154,9 @@ function base(register: TermRegister, id: string, text: string, site: Site) {
 
 function ministerTerms(site: Site) {
   return [...site.digest.ministers.values()].map((minister) => {
-    const offices = minister.tenures.map(({ office }) => site.digest.offices.get(office)).filter((office) => office !== undefined);
+    const offices = minister.tenures
+      .map(({ office }) => site.digest.offices.get(office))
+      .filter((office) => office !== undefined);
     const titles = [...new Set(offices.map((office) => inLocale(office.title, site) ?? office.id))];
     return {
       ...base('ministers', minister.id, minister.name, site),
@@ -160,7 +172,8 @@ type WithCountry = Omit<Grouped, 'group'> & { readonly country: string | undefin
 /** Countries of the region first, then partners, then bodies that belong to none. */
 function byCountry(terms: readonly WithCountry[], site: Site): readonly Grouped[] {
   const { regionCountries } = site.digest.edition;
-  const rank = (id: string | undefined) => (id === undefined ? 2 : (regionCountries as readonly string[]).includes(id) ? 0 : 1);
+  const rank = (id: string | undefined) =>
+    id === undefined ? 2 : (regionCountries as readonly string[]).includes(id) ? 0 : 1;
   const name = (id: string | undefined) =>
     id === undefined ? 'International' : (inLocale(site.digest.countries.get(id as never)?.names, site) ?? id);
   const collator = new Intl.Collator(site.locale);
@@ -176,5 +189,7 @@ function invert(key: string): string {
 
 /** `12 entries`, for the small print of a term. */
 export function countOf(term: RegisterTerm, register: TermRegister): string {
-  return register === 'offices' ? countWords(term.count, 'holder', 'holders') : countWords(term.count, 'entry', 'entries');
+  return register === 'offices'
+    ? countWords(term.count, 'holder', 'holders')
+    : countWords(term.count, 'entry', 'entries');
 }

@@ -1,7 +1,7 @@
 /** Terms of office as rows, with a bar over a common span of time. */
 import { type Day, type Edtf, spanOf } from '../domain/edtf.ts';
-import { lastSeen } from '../domain/tenure.ts';
 import type { Tenure } from '../domain/minister.ts';
+import { lastSeen } from '../domain/tenure.ts';
 import type { Holding } from '../graph/offices.ts';
 import { buildDate, buildTermLink } from './parts.ts';
 import type { Site } from './site.ts';
@@ -16,7 +16,9 @@ export function buildTenureRows(
   const span = spanOfAll(holdings, site.graph.asOf);
   return holdings.map(({ minister, office, tenure }) => ({
     label:
-      labelledBy === 'office' ? buildTermLink('offices', office.id, site) : buildTermLink('ministers', minister.id, site),
+      labelledBy === 'office'
+        ? buildTermLink('offices', office.id, site)
+        : buildTermLink('ministers', minister.id, site),
     detail: describeTenure(tenure, site),
     isActing: tenure.acting === 'true',
     note: tenure.note,

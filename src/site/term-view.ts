@@ -1,5 +1,4 @@
 /** The page of a term: the common shape, and the one function that leads to the view of each register. */
-import type { Entry } from '../domain/digest.ts';
 import { buildAgreementView } from './agreement-view.ts';
 import { buildCountryView } from './country-view.ts';
 import { buildCrimeTypeView } from './crime-type-view.ts';
@@ -12,26 +11,9 @@ import type { Fact, PageHead, StatusBadge } from './parts.ts';
 import { buildPublisherView } from './publisher-view.ts';
 import { countPages, TERM_FOLDERS, type TermRegister } from './routes.ts';
 import type { Site } from './site.ts';
+import type { TermDescription } from './term-description.ts';
 import type { Section } from './term-sections.ts';
 import { REGISTER_WORDS } from './words.ts';
-
-/** What a register's own view says of a term; the rest is the same for all. */
-export interface TermDescription {
-  readonly title: string;
-  /** The name in other languages and scripts. */
-  readonly otherNames?: readonly { readonly text: string; readonly lang: string }[];
-  /** One or two sentences on what it is. */
-  readonly lede?: string;
-  readonly description: string;
-  readonly status?: StatusBadge;
-  readonly facts: readonly Fact[];
-  readonly sections: readonly Section[];
-  readonly entries: readonly Entry[];
-  readonly entriesHeading: string;
-  /** A word on each entry: the role of a minister. */
-  readonly noteOf?: (entry: Entry) => string | undefined;
-  readonly structured?: readonly object[];
-}
 
 export interface TermView {
   readonly head: PageHead;
