@@ -15,6 +15,9 @@ export const edition = z.strictObject({
   branch: line(1, 60).describe("The repository's main branch."),
   contact: webUrl.describe('Where a reader reports an error.'),
   languages: z.array(languageTag).min(1).max(40).describe('Languages; the first is the language of entries and pages.'),
+  locale: languageTag
+    .optional()
+    .describe('Locale of dates, in the first language: `en-GB` writes 9 July 2025. Left out: the first language.'),
   regionCountries: z.array(countryId).min(1).max(60).describe('Countries of the region; all others are partners.'),
   reviewWords: z
     .array(line(2, 40))

@@ -92,7 +92,7 @@ export interface Pager {
 }
 
 export function buildDate(date: Edtf | DayText | Day, site: Site, style: 'long' | 'short' = 'long'): DateText {
-  return { text: formatDate(date, site.locale, style), datetime: formatDatetime(date) };
+  return { text: formatDate(date, site.dateLocale, style), datetime: formatDatetime(date) };
 }
 
 export function buildEntryLine(entry: Entry, site: Site, note?: string): EntryLine {

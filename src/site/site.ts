@@ -9,6 +9,8 @@ export interface Site {
   readonly routes: Routes;
   /** The language of pages and entries: the edition's first. */
   readonly locale: string;
+  /** How dates are written: a locale of that language. */
+  readonly dateLocale: string;
   /** A body as sanitised HTML: an entry's, or an editor's note. */
   readonly bodyHtml: (record: { readonly body: string }) => string;
 }
@@ -16,5 +18,6 @@ export interface Site {
 export function createSite(graph: Graph, routes: Routes, htmlOf: (markdown: string) => string): Site {
   const { digest } = graph;
   const locale = digest.edition.languages[0] ?? 'en';
-  return { graph, digest, routes, locale, bodyHtml: ({ body }) => htmlOf(body) };
+  const dateLocale = digest.edition.locale ?? locale;
+  return { graph, digest, routes, locale, dateLocale, bodyHtml: ({ body }) => htmlOf(body) };
 }
