@@ -1,9 +1,12 @@
 /** An agreement: its state, its life step by step, its parties, and what reports it. */
 import type { Agreement } from '../domain/digest.ts';
-import { buildParty } from './agreement-rows.ts';
+import { buildAgreementRows, buildParty } from './agreement-rows.ts';
+import { buildDisputed } from './disputed.ts';
+import { buildLifecycle, reportedSteps } from './lifecycle.ts';
 import { buildDate, buildStatusOn, buildTermLink, type Fact } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
+import type { AgreementsSection } from './term-sections.ts';
 import { AGREEMENT_KIND_WORDS } from './words.ts';
 
 export function buildAgreementView(id: string, site: Site): TermDescription {
@@ -15,9 +18,10 @@ export function buildAgreementView(id: string, site: Site): TermDescription {
     ...(agreement.note && { lede: agreement.note }),
     ...(status && { status }),
     facts: buildFacts(agreement, site),
-    sections: [],
+    sections: [buildLifecycle(agreement, site), buildDisputed(agreement.disputed, site), buildSeries(agreement, site)],
     entries: site.graph.entriesBy.agreements.get(id) ?? [],
     entriesHeading: 'Reported in',
+    noteOf: (entry) => reportedSteps(agreement, entry.id),
   };
 }
 
@@ -33,4 +37,21 @@ function buildFacts(agreement: Agreement, site: Site): readonly Fact[] {
     { label: 'Superseded by', items: link(agreement.supersededBy) },
     { label: 'Carries out', items: link(agreement.workPlanOf) },
   ];
+}
+
+/** The papers before and after it: the series of yearly or renewed papers, its work plans, what it carries out. */
+function buildSeries(agreement: Agreement, site: Site): AgreementsSection {
+  const all = [...site.digest.agreements.values()];
+  const before = chain(agreement, (at) => all.find(({ id }) => id === at.follows));
+  const after = chain(agreement, (at) => all.find(({ follows }) => follows === at.id));
+  const plans = all.filter(({ workPlanOf }) => workPlanOf === agreement.id);
+  const rows = buildAgreementRows([...before, ...after, ...plans], site);
+  return { kind: 'agreements', heading: 'In the same series', rows };
+}
+
+/** Follows a link from one agreement to the next until it ends or closes on itself. */
+function chain(start: Agreement, next: (at: Agreement) => Agreement | undefined): readonly Agreement[] {
+  const found: Agreement[] = [];
+  for (let at = next(start); at && at !== start && !found.includes(at); at = next(at)) found.push(at);
+  return found;
 }

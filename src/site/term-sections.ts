@@ -9,6 +9,8 @@ export type Section =
   | TenuresSection
   | LinesSection
   | LinksSection
+  | LifecycleSection
+  | DisputedSection
   | TextSection;
 
 interface Headed {
@@ -83,6 +85,37 @@ export interface LinesSection extends Headed {
 export interface LinksSection extends Headed {
   readonly kind: 'links';
   readonly links: readonly (Link & { readonly count?: number; readonly detail?: string })[];
+}
+
+/** The steps of an agreement's life, in order. */
+export interface LifecycleSection extends Headed {
+  readonly kind: 'lifecycle';
+  readonly rows: readonly LifecycleStep[];
+}
+
+export interface LifecycleStep {
+  readonly status: StatusBadge;
+  readonly date: DateText | undefined;
+  /** Where the step itself is undated: the date of the entry that reports it. */
+  readonly reportedDate: DateText | undefined;
+  /** Seen in that state on that day, not begun on it. */
+  readonly isSighting: boolean;
+  /** The one party whose step it is. */
+  readonly party: Link | undefined;
+  readonly entry: Link | undefined;
+  readonly source: Link | undefined;
+  readonly note: string | undefined;
+  /** Still to come on the day of the build. */
+  readonly isAhead: boolean;
+}
+
+/** Points on which sources differ. */
+export interface DisputedSection extends Headed {
+  readonly kind: 'disputed';
+  readonly rows: readonly {
+    readonly point: string;
+    readonly versions: readonly { readonly says: string; readonly source: Link }[];
+  }[];
 }
 
 export interface TextSection extends Headed {
