@@ -1,0 +1,97 @@
+/** `npm run build`: the one command that publishes. Exit code 0 published, 1 problems, 2 could not run. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { provideContent } from '../loader/astro.ts';
+import type { Settings } from '../loader/settings.ts';
+import { buildSite } from '../site/from-content.ts';
+import { type Reading, readEverything, readRunSettings } from './content.ts';
+import { type ExitCode, runCommand } from './failure.ts';
+import { formatMessages } from './messages.ts';
+import { assertReplaceable, recover } from './publish/folders.ts';
+import { formatGateProblems } from './publish/gate/report.ts';
+import { type Lock, takeLock } from './publish/lock.ts';
+import { publish } from './publish/publish.ts';
+import { enterRunFolder } from './publish/run-folder.ts';
+import { formatSeconds, openTerminal, type Terminal } from './terminal.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+await runCommand(build);
+
+async function build(): Promise<ExitCode> {
+  // Astro reads it when it is loaded: nothing is told to anybody.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the account's own habit, files of the site are readable by the server that serves them.
+  process.umask(0o022);
+  const settings = readRunSettings(process.env, process.cwd());
+  const terminal = openTerminal();
+  mkdirSync(dirname(settings.outDir), { recursive: true });
+  mkdirSync(settings.cacheDir, { recursive: true });
+  const lock = takeLock(`${settings.outDir}.lock`);
+  stopOnSignal(settings, lock);
+  try {
+    return await buildLocked(settings, terminal, lock);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Whoever stops a build finds the folders as they were before it. */
+function stopOnSignal({ outDir }: Settings, lock: Lock): void {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      recover(outDir);
+      lock.release();
+      process.exit(code);
+    });
+  }
+}
+
+async function buildLocked(settings: Settings, terminal: Terminal, lock: Lock): Promise<ExitCode> {
+  if (recover(settings.outDir) === 'restored') {
+    terminal.say('An earlier build died while it was publishing; the last good site is back.');
+  }
+  assertReplaceable(settings.outDir);
+  const start = performance.now();
+  const reading = readEverything(settings);
+  if (reading.errors.length > 0 || !reading.digest) {
+    console.error(formatMessages(reading.errors));
+    return 1;
+  }
+  terminal.say(`${reading.digest.entries.size} entries read in ${formatSeconds(performance.now() - start)}.`);
+  return publishReading(settings, terminal, lock, reading);
+}
+
+async function publishReading(
+  settings: Settings,
+  terminal: Terminal,
+  lock: Lock,
+  { content, bodies, digest }: Reading,
+): Promise<ExitCode> {
+  if (!digest) return 1;
+  const start = performance.now();
+  provideContent(content, bodies);
+  const htmlOf = (markdown: string) => {
+    const body = bodies.find(markdown);
+    return 'html' in body ? body.html : '';
+  };
+  const site = buildSite(digest, settings, htmlOf);
+  const run = enterRunFolder(ROOT);
+  try {
+    const problems = await publish({ root: ROOT, settings, site, terminal, lock, runFolder: run.path });
+    if (problems.length > 0) {
+      console.error(`The finished site has problems; nothing was published.\n${formatGateProblems(problems)}`);
+      return 1;
+    }
+  } finally {
+    run.leave();
+  }
+  bodies.save();
+  terminal.say(`Published in ${settings.outDir} after ${formatSeconds(performance.now() - start)}.`);
+  return 0;
+}

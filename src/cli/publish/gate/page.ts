@@ -1,0 +1,26 @@
+/** Reads one finished page as a browser would and says what is wrong with it, which ids it has and where it leads. */
+import { parse } from 'parse5';
+import { createAddressSorter } from './addresses.ts';
+import { findCode } from './code.ts';
+import { walkElements } from './elements.ts';
+import type { Facts, Policy } from './facts.ts';
+import { collectLinks } from './references.ts';
+import { findStructureProblems, newPageParts, notePart } from './structure.ts';
+
+/** Gives the reader of pages under a policy. */
+export function createPageReader(policy: Policy): (html: string) => Facts {
+  const hashes = new Set(policy.inlineScriptHashes);
+  const sort = createAddressSorter(policy);
+  return (html) => {
+    const document = parse(html);
+    const parts = newPageParts();
+    const links = new Set<string>();
+    const problems: string[] = [];
+    for (const element of walkElements(document)) {
+      notePart(element, parts);
+      problems.push(...findCode(element, hashes), ...collectLinks(element, sort, links));
+    }
+    problems.push(...findStructureProblems(document, parts, policy.origin));
+    return { problems: [...new Set(problems)], ids: [...parts.ids], links: [...links] };
+  };
+}

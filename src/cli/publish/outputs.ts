@@ -1,0 +1,14 @@
+/**
+ * What is written beside the pages: feeds, downloads, calendars, the search index. Each writer gets the site and the
+ * fresh folder, writes its own files there and nothing else, and takes its dates from the content, never from a clock.
+ * All run while the pages are rendered; what they wrote goes through the same gate.
+ */
+import type { Site } from '../../site/site.ts';
+
+export interface Output {
+  /** For the line that says how long it took. */
+  readonly name: string;
+  readonly write: (site: Site, folder: string) => Promise<void>;
+}
+
+export const OUTPUTS: readonly Output[] = [];

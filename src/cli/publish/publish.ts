@@ -1,0 +1,114 @@
+/**
+ * From checked content to the published folder: pages and outputs into a fresh folder, the gate, the checksums, two
+ * renames. Until the renames the published site is not touched, whatever happens.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Settings } from '../../loader/settings.ts';
+import { INLINE_SCRIPT_HASHES } from '../../site/csp.ts';
+import { expectedPages } from '../../site/expected-pages.ts';
+import type { Site } from '../../site/site.ts';
+import { formatSeconds, type Terminal } from '../terminal.ts';
+import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
+import { nextFolder, swap } from './folders.ts';
+import type { GateProblem, Policy } from './gate/facts.ts';
+import { factsVersion } from './gate/facts-cache.ts';
+import { checkOutput, type GateReport } from './gate/gate.ts';
+import { type Lock, tryLock } from './lock.ts';
+import { OUTPUTS } from './outputs.ts';
+import { dropPageCache, openPageCache } from './page-cache.ts';
+import { buildPages } from './pages.ts';
+
+export interface PublishJob {
+  /** The project. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly site: Site;
+  readonly terminal: Terminal;
+  /** Held for the output folder. */
+  readonly lock: Lock;
+  /** A folder of this run alone. */
+  readonly runFolder: string;
+}
+
+/** Publishes the site, or says what the gate found; then nothing is published. */
+export async function publish(job: PublishJob): Promise<readonly GateProblem[]> {
+  const { outDir } = job.settings;
+  const next = nextFolder(outDir);
+  const cache = lockCache(job);
+  try {
+    const report = await buildChecked(job, next, cache.folder);
+    if (report.problems.length > 0) return report.problems;
+    await writeFile(join(next, CHECKSUMS_FILE), formatChecksums(report.hashes), { mode: 0o644 });
+    job.lock.assertHeld();
+    await swap(next, outDir);
+    return [];
+  } finally {
+    cache.release();
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+/** Two builds into different folders may share a cache folder; the second works without what is kept in it. */
+function lockCache({ settings, runFolder }: PublishJob): { readonly folder: string; readonly release: () => void } {
+  const lock = tryLock(join(settings.cacheDir, 'build.lock'));
+  if ('release' in lock) return { folder: settings.cacheDir, release: lock.release };
+  return { folder: join(runFolder, 'cache'), release: () => {} };
+}
+
+/** Builds with the pages that are kept; where they turn out wrong, or the gate stops the result, once more without. */
+async function buildChecked(job: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
+  const { terminal } = job;
+  const pageCache = join(cacheDir, 'astro');
+  const kept = openPageCache(pageCache);
+  const report = await buildOnce(job, next, cacheDir);
+  const forged = kept.findForged(report.hashes);
+  if (kept.isWarm && (forged.length > 0 || report.problems.length > 0)) {
+    const why = forged.length > 0 ? 'A kept page is not what was rendered' : 'The gate found problems';
+    terminal.say(`${why}; rendering all pages anew.`);
+    dropPageCache(pageCache);
+    return buildChecked(job, next, cacheDir);
+  }
+  kept.seal(report.hashes);
+  return report;
+}
+
+async function buildOnce(job: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
+  await rm(next, { recursive: true, force: true });
+  await mkdir(next, { recursive: true });
+  await writeEverything(job, next, join(cacheDir, 'astro'));
+  return check(job, next, cacheDir);
+}
+
+/** Pages and outputs side by side. All are waited for, so that none writes on after another has failed. */
+async function writeEverything({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<void> {
+  const { origin } = new URL(site.routes.absolute('/'));
+  const onProgress = (done: number, total: number) => terminal.progress(`Rendering page ${done} of ${total}`);
+  const pages = timed('Pages', terminal, () => buildPages({ root, outDir: next, cacheDir, origin, onProgress }));
+  const outputs = OUTPUTS.map(({ name, write }) => timed(name, terminal, () => write(site, next)));
+  const results = await Promise.allSettled([pages, ...outputs]);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function timed(name: string, terminal: Terminal, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  await work();
+  terminal.say(`${name} written in ${formatSeconds(performance.now() - start)}.`);
+}
+
+async function check({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
+  const start = performance.now();
+  const { origin } = new URL(site.routes.absolute('/'));
+  const policy: Policy = { origin, base: site.routes.base, inlineScriptHashes: INLINE_SCRIPT_HASHES };
+  const version = factsVersion(policy, join(root, 'package-lock.json'));
+  const report = await checkOutput(next, {
+    policy,
+    expectedPages: expectedPages(site),
+    cache: { file: join(cacheDir, 'gate.json'), version },
+    onProgress: (done, total) => terminal.progress(`Checking file ${done} of ${total}`),
+  });
+  const took = formatSeconds(performance.now() - start);
+  terminal.say(`${report.pages} pages and ${report.hashes.size - report.pages} other files checked in ${took}.`);
+  return report;
+}
