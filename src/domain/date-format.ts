@@ -25,8 +25,8 @@ function formatPoint(point: string, locale: string, style: Style): string {
 }
 
 function formatInterval(first: string, last: string, locale: string, style: Style): string {
-  const precision = precisionOf(first) < precisionOf(last) ? precisionOf(first) : precisionOf(last);
-  if (precisionOf(first) !== precisionOf(last)) {
+  const precision = precisionOf(first);
+  if (precision !== precisionOf(last)) {
     return `${formatPoint(first, locale, style)} – ${formatPoint(last, locale, style)}`;
   }
   const words = formatter(locale, style, precision).formatRange(utc(first), utc(last));

@@ -27,7 +27,6 @@ const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\??)$/;
 /** A date as text, known to be well formed. */
 export const edtf = z
   .string()
-  .max(23)
   .superRefine((text, ctx) => {
     const found = findEdtfProblem(text);
     if (found) {
@@ -41,7 +40,6 @@ export type Edtf = z.infer<typeof edtf>;
 /** A single calendar day as text, with nothing inferred: the form of `added` and of correction dates. */
 export const dayText = z
   .string()
-  .max(10)
   .superRefine((text, ctx) => {
     const found = findEdtfProblem(text);
     if (found || !/^\d{4}-\d{2}-\d{2}$/.test(text)) {
@@ -56,12 +54,11 @@ export type DayText = z.infer<typeof dayText>;
 /** Says what is wrong with a date, or nothing where it is well formed. */
 export function findEdtfProblem(text: string): EdtfProblem | undefined {
   const ends = text.split('/');
-  if (ends.length > 2) return { problem: 'more than one `/`' };
+  if (ends.length > 2) return { problem: 'more than one `/`', ...proposeDate(text) };
   for (const end of ends) {
     const found = findPointProblem(end);
     if (!found) continue;
-    if (ends.length === 1 || !found.proposal) return found;
-    return { ...found, proposal: ends.map((e) => findPointProblem(e)?.proposal ?? e).join('/') };
+    return ends.length === 1 ? found : { problem: found.problem, ...proposeInterval(ends) };
   }
   const [first, last] = ends;
   if (last !== undefined && first !== undefined && pointSpan(last).to < pointSpan(first).from) {
@@ -70,14 +67,22 @@ export function findEdtfProblem(text: string): EdtfProblem | undefined {
   return undefined;
 }
 
+/** Both ends as they were perhaps meant, in order; nothing where one of them is past mending. */
+function proposeInterval(ends: readonly string[]): { proposal?: string } {
+  const [first = '', last = ''] = ends.map((end) => findPointProblem(end)?.proposal ?? end);
+  if (findPointProblem(first) || findPointProblem(last)) return {};
+  return { proposal: pointSpan(last).to < pointSpan(first).from ? `${last}/${first}` : `${first}/${last}` };
+}
+
 function findPointProblem(text: string): EdtfProblem | undefined {
   const match = POINT.exec(text);
   if (!match) return { problem: 'not a date', ...proposeDate(text) };
   const [, year = '', month, day, mark = ''] = match;
   const rest = [month, day].filter((part) => part !== undefined);
   if (Number(year) >= 2400 && Number(year) <= 2700) {
-    const common = String(Number(year) - 543);
-    return { problem: `a Buddhist-era year (${year})`, proposal: [common, ...rest].join('-') + mark };
+    const common = [String(Number(year) - 543), ...rest].join('-') + mark;
+    const proposal = findPointProblem(common) ? {} : { proposal: common };
+    return { problem: `a Buddhist-era year (${year})`, ...proposal };
   }
   if (Number(year) < 1800 || Number(year) > 2399) return { problem: `a year outside 1800–2399 (${year})` };
   if (month !== undefined && (month < '01' || month > '12')) {
@@ -89,11 +94,14 @@ function findPointProblem(text: string): EdtfProblem | undefined {
   return undefined;
 }
 
-/** Reads what is unmistakable: `2025-7-9`, `2025/07/09`, `2025.07.09`, a timestamp. Never guesses day and month. */
+/** Reads what is unmistakable: `2025-7-9`, `2025/07/09`, `2568.07.09`, a timestamp. Never guesses day and month. */
 function proposeDate(text: string): { proposal?: string } {
   const match = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ].*)?$/.exec(text.trim());
-  const proposal = match && `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-  return proposal && isCalendarDay(proposal) ? { proposal } : {};
+  if (!match) return {};
+  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+  const found = findPointProblem(day);
+  if (!found) return { proposal: day };
+  return found.proposal === undefined ? {} : { proposal: found.proposal };
 }
 
 function isCalendarDay(text: string): boolean {

@@ -12,6 +12,7 @@ export const tenure = z
     to: edtf.optional().describe('Last day in office, where a source states it.'),
     seen: z
       .array(edtf)
+      .min(1)
       .max(60)
       .optional()
       .describe('Dates on which a source shows the person in this office, oldest first.'),

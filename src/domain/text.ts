@@ -5,14 +5,19 @@ import { z } from 'zod';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
 
-/** A line of plain text between `min` and `max` code points, without control characters or outer spaces. */
+/**
+ * A line of plain text between `min` and `max` code points, without control characters, halves of surrogate pairs (a
+ * YAML escape can write one, and no UTF-8 can) or outer spaces.
+ */
 export function line(min: number, max: number) {
   return z.string().superRefine((text, ctx) => {
     const length = [...text].length;
     if (length < min || length > max) {
       ctx.addIssue({ code: 'custom', message: 'length', params: { length, min, max } });
     }
-    if (CONTROL.test(text)) ctx.addIssue({ code: 'custom', message: 'control', params: { control: true } });
+    if (CONTROL.test(text) || !text.isWellFormed()) {
+      ctx.addIssue({ code: 'custom', message: 'control', params: { control: true } });
+    }
     if (text !== text.trim()) ctx.addIssue({ code: 'custom', message: 'spaces', params: { trim: text.trim() } });
   });
 }
@@ -24,7 +29,7 @@ export const flag = z.literal('true');
 export const languageTag = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+  .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, { abort: true })
   .refine((tag) => isLanguageTag(tag), { params: { language: true } })
   .brand<'LanguageTag'>();
 export type LanguageTag = z.infer<typeof languageTag>;
@@ -53,14 +58,18 @@ export type WebUrl = z.infer<typeof webUrl>;
 
 /** Says why a text is not an address that a reader may be sent to; nothing where it is one. */
 export function findUrlProblem(text: string): string | undefined {
-  if (/\s/u.test(text) || CONTROL.test(text)) return 'a space or control character in the address';
+  if (/\s/u.test(text) || CONTROL.test(text) || !text.isWellFormed()) {
+    return 'a space or control character in the address';
+  }
   if (!URL.canParse(text)) return 'not a whole address';
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `the scheme \`${url.protocol}\``;
-  if (!/^https?:\/\//i.test(text)) return 'an address without `//`';
+  // The standard mends `https:/a.org` and `https:///a.org`; a reader should see the host that is meant.
+  if (!/^https?:\/\/[^/\\]/i.test(text)) return 'an address without `//` and a host';
   if (url.username || url.password) return 'a user name or password in the address';
   if (!url.hostname.includes('.')) return 'a host without a domain';
   if (text.includes('\\')) return 'a backslash in the address';
+  if (/["<>`]/.test(text)) return 'a quote or angle bracket in the address';
   if (/%(?![0-9a-f]{2})/i.test(text)) return 'a `%` that is not followed by two hexadecimal digits';
   return undefined;
 }

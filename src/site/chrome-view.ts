@@ -43,6 +43,7 @@ export function buildChromeView(site: Site): ChromeView {
       register('ministers'),
       register('crimeTypes'),
       register('agreements'),
+      { text: 'Country pairs', href: site.routes.relations() },
     ],
     foot: [
       {

@@ -1,6 +1,7 @@
 /** Every page the site must have, computed from the records: pages out = records in. */
 import { listEntriesPages } from './entries-view.ts';
 import { listRegisters } from './register-view.ts';
+import { listRelations } from './relation-view.ts';
 import type { Site } from './site.ts';
 import { listTermPages } from './term-view.ts';
 
@@ -15,6 +16,8 @@ export function expectedPages(site: Site): readonly string[] {
     ...listEntriesPages(site).map((page) => routes.entries(page)),
     ...[...digest.entries.keys(), ...digest.withdrawn.keys()].map((id) => routes.entry(id)),
     ...listRegisters().map((register) => routes.register(register)),
+    routes.relations(),
+    ...listRelations(site).flatMap(({ id, reversed }) => [routes.relation(id), routes.at(`relations/${reversed}/`)]),
     ...listTermPages(site).map(({ register, id, page }) => routes.term(register, id, page)),
   ];
 }
