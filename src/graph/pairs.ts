@@ -1,6 +1,7 @@
 /** Pairs of countries: relations. Only bilateral records make a pair; a bloc is never expanded. */
 import type { Agreement, Digest, DigestEvent, Entry } from '../domain/digest.ts';
 import type { CountryId } from '../domain/ids.ts';
+import type { OrganisationKind } from '../domain/kinds.ts';
 
 /** `kh-sg`, the two codes in alphabetical order. */
 export type PairId = `${string}-${string}`;
@@ -30,6 +31,34 @@ export function isBilateral(agreement: Agreement, digest: Digest): boolean {
   return countries.length === 2 && others.length === 0;
 }
 
+/** Bodies in which many states meet: what happens there is no affair of two, even if a report names only two. */
+const MEETING_BODIES: ReadonlySet<OrganisationKind> = new Set(['forum', 'bloc', 'un-body', 'international-body']);
+
+/** True where two countries alone took part, and not within a body of many. */
+export function isBilateralEvent(event: DigestEvent, digest: Digest): boolean {
+  const isForum = (event.organisations ?? []).some((id) => {
+    const kind = digest.organisations.get(id)?.kind;
+    return kind !== undefined && MEETING_BODIES.has(kind);
+  });
+  return event.countries.length === 2 && !isForum;
+}
+
+/**
+ * True where an entry names two countries alone and is about the two: an agreement of theirs, or no event of many. (A
+ * report on a meeting of ten that names only the host and one guest is not about that pair.)
+ */
+export function isBilateralEntry(entry: Entry, digest: Digest): boolean {
+  if (entry.countries.length !== 2) return false;
+  const agreements = (entry.agreements ?? []).map((id) => digest.agreements.get(id));
+  if (agreements.some((agreement) => agreement && isBetween(agreement, entry.countries, digest))) return true;
+  const events = (entry.events ?? []).map((id) => digest.events.get(id)).filter((event) => event !== undefined);
+  return events.every((event) => isBilateralEvent(event, digest));
+}
+
+function isBetween(agreement: Agreement, countries: readonly CountryId[], digest: Digest): boolean {
+  return isBilateral(agreement, digest) && partyCountries(agreement, digest).every((id) => countries.includes(id));
+}
+
 export interface Relation {
   readonly id: PairId;
   readonly countries: readonly [CountryId, CountryId];
@@ -37,7 +66,7 @@ export interface Relation {
   readonly agreements: readonly Agreement[];
   /** Events of these two alone. */
   readonly events: readonly DigestEvent[];
-  /** Entries that name these two and no other country, newest first. */
+  /** Entries about these two alone, newest first. */
   readonly entries: readonly Entry[];
   /** Agreements, events and entries that name these two among others. */
   readonly multilateral: {
@@ -57,12 +86,12 @@ interface Building {
 /** Every pair with at least one bilateral record, by id. `sorted`: entries, newest first. */
 export function buildRelations(digest: Digest, sorted: readonly Entry[]): ReadonlyMap<PairId, Relation> {
   const pairs = new Map<PairId, Building>();
-  for (const entry of sorted) add(pairs, entry.countries, 'entries', entry, entry.countries.length === 2);
+  for (const entry of sorted) add(pairs, entry.countries, 'entries', entry, isBilateralEntry(entry, digest));
   for (const agreement of digest.agreements.values()) {
     add(pairs, partyCountries(agreement, digest), 'agreements', agreement, isBilateral(agreement, digest));
   }
   for (const event of digest.events.values()) {
-    add(pairs, event.countries, 'events', event, event.countries.length === 2);
+    add(pairs, event.countries, 'events', event, isBilateralEvent(event, digest));
   }
   const bilateral = [...pairs].filter(
     ([, pair]) => pair.entries.length + pair.agreements.length + pair.events.length > 0,

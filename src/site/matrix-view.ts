@@ -2,6 +2,7 @@
 import type { CountryId } from '../domain/ids.ts';
 import { type PairId, pairId } from '../graph/pairs.ts';
 import { buildCountryBadge, type CountryBadge, type Link, type PageHead } from './parts.ts';
+import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
 import { countWords } from './words.ts';
 
@@ -67,7 +68,7 @@ function buildCell(a: CountryId, b: CountryId, most: number, site: Site): Matrix
     href: relation && site.routes.relation(relation.id),
     entries,
     agreements,
-    label: `${names}: ${countWords(entries, 'entry', 'entries')}, ${countWords(agreements, 'agreement', 'agreements')}`,
+    label: relation ? `${names}: ${describeRelation(relation)}` : names,
     heat: entries + agreements === 0 ? 0 : Math.max(1, Math.ceil(((entries + agreements) / most) * 5)),
     isSelf: a === b,
   };
@@ -80,9 +81,9 @@ function listPairs(site: Site): MatrixView['pairs'] {
   };
   return [...site.graph.relations.values()]
     .sort((a, b) => weight(b.id) - weight(a.id) || (a.id < b.id ? -1 : 1))
-    .map(({ id, countries, entries, agreements }) => ({
-      text: countries.map((country) => buildCountryBadge(country, site).text).join(' and '),
-      href: site.routes.relation(id),
-      detail: `${countWords(entries.length, 'entry', 'entries')}, ${countWords(agreements.length, 'agreement', 'agreements')}`,
+    .map((relation) => ({
+      text: relation.countries.map((country) => buildCountryBadge(country, site).text).join(' and '),
+      href: site.routes.relation(relation.id),
+      detail: describeRelation(relation),
     }));
 }

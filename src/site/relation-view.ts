@@ -16,6 +16,7 @@ import {
   type PageHead,
   termName,
 } from './parts.ts';
+import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
 import type { LinksSection, Section } from './term-sections.ts';
 import { countWords, EVENT_KIND_WORDS } from './words.ts';
@@ -41,7 +42,7 @@ const MULTILATERAL = 25;
 export function buildRelationView(id: PairId, site: Site): RelationView {
   const relation = site.graph.relations.get(id) as Relation;
   const [a, b] = relation.countries.map((country) => termName('countries', country, site)) as [string, string];
-  const counts = describeCounts(relation);
+  const counts = describeRelation(relation);
   return {
     head: {
       title: `${a} and ${b}`,
@@ -91,15 +92,6 @@ function buildEvents(heading: string, events: readonly DigestEvent[], site: Site
       .join(' · '),
   }));
   return { kind: 'links', heading, links };
-}
-
-function describeCounts({ entries, agreements, events }: Relation): string {
-  const parts = [
-    entries.length > 0 && countWords(entries.length, 'entry', 'entries'),
-    agreements.length > 0 && countWords(agreements.length, 'agreement', 'agreements'),
-    events.length > 0 && countWords(events.length, 'event', 'events'),
-  ].filter((part) => part !== false);
-  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : (parts[0] ?? '');
 }
 
 function capitalise(text: string): string {
