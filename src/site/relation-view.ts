@@ -19,7 +19,7 @@ import {
 import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
 import type { LinksSection, Section } from './term-sections.ts';
-import { countWords, EVENT_KIND_WORDS } from './words.ts';
+import { EVENT_KIND_WORDS } from './words.ts';
 
 export interface RelationView {
   readonly head: PageHead;
