@@ -1,0 +1,25 @@
+/** What the rules of the whole digest are given. */
+import type { Digest } from '../domain/digest.ts';
+import type { Day } from '../domain/edtf.ts';
+import { buildHoldings } from '../graph/offices.ts';
+import type { Content } from '../loader/content.ts';
+import type { FileResult } from './file-check.ts';
+import type { Context } from './rule.ts';
+
+/** Builds it from content, its digest and what the files gave by themselves. */
+export function buildContext(
+  content: Content,
+  digest: Digest,
+  asOf: Day,
+  results: ReadonlyMap<string, FileResult>,
+): Context {
+  const withLinks = [...results].filter(([, { links }]) => links.length > 0);
+  return {
+    digest,
+    asOf,
+    holdings: buildHoldings(digest),
+    known: content.known,
+    paths: [...new Set([...content.texts.keys(), ...content.messages.map(({ file }) => file)])],
+    bodyLinks: new Map(withLinks.map(([path, { links }]) => [path, links])),
+  };
+}

@@ -1,0 +1,64 @@
+/** Every record of a digest with its file and the place of its fields there. */
+import type { Digest, Identified, Registers } from '../domain/digest.ts';
+import { entryReferences, type Path, type Reference, type ReferenceTarget } from '../domain/references.ts';
+import { REGISTER_KINDS, type RegisterKind } from '../loader/kinds.ts';
+
+export interface RecordAt {
+  readonly kind: ReferenceTarget;
+  readonly noun: string;
+  readonly record: Identified<object, string>;
+  readonly references: readonly Reference[];
+  /** Path of the record in its file: its id in a list file, else empty. */
+  readonly prefix: Path;
+}
+
+/** All records: entries, then the registers. Withdrawn entries are not among them. */
+export function* eachRecord(digest: Digest): Iterable<RecordAt> {
+  for (const entry of digest.entries.values()) {
+    yield { kind: 'entries', noun: 'entry', record: entry, references: entryReferences(entry), prefix: [] };
+  }
+  for (const kind of REGISTER_KINDS) yield* eachRecordOf(kind, digest);
+}
+
+function* eachRecordOf(kind: RegisterKind, digest: Digest): Iterable<RecordAt> {
+  const records: ReadonlyMap<string, Identified<object, string>> = digest[kind.register];
+  for (const record of records.values()) {
+    const references = kind.references(record as never);
+    yield { kind: kind.register, noun: kind.noun, record, references, prefix: prefixOf(kind, record.id) };
+  }
+}
+
+/** Where a record of a register begins in its file. */
+export function prefixIn(register: keyof Registers, id: string): Path {
+  const kind = REGISTER_KINDS.find((candidate) => candidate.register === register);
+  return kind ? prefixOf(kind, id) : [];
+}
+
+function prefixOf(kind: RegisterKind, id: string): Path {
+  return kind.layout === 'list' ? [id] : [];
+}
+
+/** A text of a record and the path to it. */
+export interface TextAt {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** What the loader adds to a record, which stands in no field of its file. */
+const ADDED = new Set(['id', 'file', 'body', 'bodyLine']);
+
+/** Every text in a record, mappings and lists included; keys are not. */
+export function* eachText({ record, prefix }: Pick<RecordAt, 'record' | 'prefix'>): Iterable<TextAt> {
+  for (const [key, value] of Object.entries(record)) {
+    if (!ADDED.has(key)) yield* textsBelow(value, [...prefix, key]);
+  }
+}
+
+function* textsBelow(value: unknown, path: Path): Iterable<TextAt> {
+  if (typeof value === 'string') yield { text: value, path };
+  else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* textsBelow(item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsBelow(item, [...path, key]);
+  }
+}
