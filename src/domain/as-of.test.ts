@@ -14,7 +14,9 @@ test('the day given comes first', () => {
 
 test('without one, the newest day of a record counts', () => {
   expect(resolveAsOf(digestOf([{ added: '2026-11-22' }, { added: '2026-03-01' }]))).toBe('2026-11-22');
-  expect(resolveAsOf(digestOf([{ added: '2026-11-22', corrections: [{ date: '2026-12-01' }] }]), '')).toBe('2026-12-01');
+  expect(resolveAsOf(digestOf([{ added: '2026-11-22', corrections: [{ date: '2026-12-01' }] }]), '')).toBe(
+    '2026-12-01',
+  );
   expect(
     resolveAsOf(digestOf([{ added: '2026-11-22' }], [{ added: '2026-01-01', withdrawn: { date: '2027-01-05' } }])),
   ).toBe('2027-01-05');

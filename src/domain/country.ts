@@ -10,8 +10,14 @@ const degrees = z.string().regex(/^-?\d{1,3}(?:\.\d{1,4})?$/);
 export const country = z.strictObject({
   names: names.describe("Name by language: the edition's language, and the country's own in their own scripts."),
   adjective: line(2, 40).describe("Adjective in the edition's language: `Cambodian`."),
-  alpha3: z.string().regex(/^[A-Z]{3}$/).describe('ISO 3166-1 alpha-3.'),
-  m49: z.string().regex(/^\d{3}$/).describe('UN M49 code, three digits.'),
+  alpha3: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .describe('ISO 3166-1 alpha-3.'),
+  m49: z
+    .string()
+    .regex(/^\d{3}$/)
+    .describe('UN M49 code, three digits.'),
   aliases: z.array(line(2, 80)).max(40).optional().describe('Other names met in sources, in any script.'),
   blocs: z
     .array(

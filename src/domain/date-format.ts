@@ -1,5 +1,5 @@
 /** How a date reads on a page: exactly as precise as it is, in the words of a locale. */
-import { type DayText, type Day, type Edtf, isInferred, spanOf } from './edtf.ts';
+import { type Day, type DayText, type Edtf, isInferred, spanOf } from './edtf.ts';
 
 type Style = 'long' | 'short';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyDate, anyPoint } from '../../test/arbitrary-date.ts';
 import {
   addDays,
   contains,
@@ -16,7 +17,6 @@ import {
   sortKey,
   spanOf,
 } from './edtf.ts';
-import { anyDate, anyPoint } from '../../test/arbitrary-date.ts';
 
 const date = (text: string) => edtf.parse(text);
 

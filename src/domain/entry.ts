@@ -41,9 +41,7 @@ export const source = z.strictObject({
     .enum(ACCESS_KINDS)
     .optional()
     .describe('What a reader meets at the address: open, registration, paywall or offline.'),
-  read: z
-    .enum(READ_KINDS)
-    .describe('What this summary was written from: the `full` text or an `excerpt`.'),
+  read: z.enum(READ_KINDS).describe('What this summary was written from: the `full` text or an `excerpt`.'),
   wire: z
     .array(publisherId)
     .min(1)
@@ -86,11 +84,13 @@ export const entry = z.strictObject({
   ministers: z
     .record(ministerId, ministerPart)
     .optional()
-    .describe('Ministers named, each with a role: signed, witnessed, chaired, attended, met, proposed, spoke, mentioned.'),
+    .describe(
+      'Ministers named, each with a role: signed, witnessed, chaired, attended, met, proposed, spoke, mentioned.',
+    ),
   crimeTypes: z
     .array(crimeTypeId)
     .max(30)
-    .describe("Crime types the source names; an empty list where it names none. A vaguer word is not narrowed."),
+    .describe('Crime types the source names; an empty list where it names none. A vaguer word is not narrowed.'),
   organisations: references(organisationId, 'Bodies that act in the article.'),
   agreements: references(agreementId, 'Agreements the article reports on.'),
   events: references(eventId, 'Events the article reports.'),
@@ -99,7 +99,11 @@ export const entry = z.strictObject({
     .max(20)
     .optional()
     .describe('What the sources leave open, in own words; shown on the page.'),
-  corrections: z.array(correction).max(50).optional().describe('Corrections, oldest first; shown wherever the entry is.'),
+  corrections: z
+    .array(correction)
+    .max(50)
+    .optional()
+    .describe('Corrections, oldest first; shown wherever the entry is.'),
   formerIds: formerIds(entryId),
 });
 export type EntryData = z.infer<typeof entry>;

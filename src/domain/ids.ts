@@ -10,7 +10,10 @@ const slug = () => z.string().max(80).regex(SLUG_PATTERN);
 
 export const entryId = z.string().max(90).regex(ENTRY_ID_PATTERN).brand<'EntryId'>();
 /** ISO 3166-1 alpha-2 in lower case. */
-export const countryId = z.string().regex(/^[a-z]{2}$/).brand<'CountryId'>();
+export const countryId = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .brand<'CountryId'>();
 export const ministerId = slug().brand<'MinisterId'>();
 export const officeId = slug().brand<'OfficeId'>();
 export const crimeTypeId = slug().brand<'CrimeTypeId'>();

@@ -1,15 +1,6 @@
 /** The closed vocabularies of the model that belong to no edition. Grow a list with the data. */
 
-export const ROLES = [
-  'signed',
-  'witnessed',
-  'chaired',
-  'attended',
-  'met',
-  'proposed',
-  'spoke',
-  'mentioned',
-] as const;
+export const ROLES = ['signed', 'witnessed', 'chaired', 'attended', 'met', 'proposed', 'spoke', 'mentioned'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const AGREEMENT_KINDS = [

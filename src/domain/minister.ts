@@ -41,9 +41,7 @@ export type Alias = z.infer<typeof alias>;
 export const minister = z.strictObject({
   name: line(2, 80).describe("Name in the edition's language, without honorifics."),
   familyName: line(1, 60).optional().describe('The part of the name that is the family name, where known.'),
-  order: z
-    .enum(['family-first', 'family-last', 'no-family-name'])
-    .describe('Where the family name stands in `name`.'),
+  order: z.enum(['family-first', 'family-last', 'no-family-name']).describe('Where the family name stands in `name`.'),
   honorifics: z.array(line(2, 80)).max(20).optional().describe('Honorifics that sources put before the name.'),
   names: z
     .record(languageTag, line(1, 120))
@@ -53,7 +51,11 @@ export const minister = z.strictObject({
   tenures: z.array(tenure).max(40).describe('Terms of office, oldest first; two offices at once are two tenures.'),
   externalIds: z
     .strictObject({
-      wikidata: z.string().regex(/^Q[1-9]\d*$/).optional().describe('Wikidata item, `Q…`.'),
+      wikidata: z
+        .string()
+        .regex(/^Q[1-9]\d*$/)
+        .optional()
+        .describe('Wikidata item, `Q…`.'),
     })
     .optional()
     .describe('The same person elsewhere.'),

@@ -48,7 +48,10 @@ export function countryReferences(data: CountryData): readonly Reference[] {
 }
 
 export function officeReferences(data: OfficeData): readonly Reference[] {
-  return present([one('countries', data.country, ['country']), one('organisations', data.organisation, ['organisation'])]);
+  return present([
+    one('countries', data.country, ['country']),
+    one('organisations', data.organisation, ['organisation']),
+  ]);
 }
 
 export function ministerReferences(data: MinisterData): readonly Reference[] {
@@ -107,9 +110,7 @@ export function publisherReferences(data: PublisherData): readonly Reference[] {
 
 function disputedReferences(points: readonly DisputedPoint[] | undefined, path: Path): Listed {
   return (points ?? []).flatMap((point, i) =>
-    point.versions.map((version, j) =>
-      one('entries', version.entry, [...path, 'disputed', i, 'versions', j, 'entry']),
-    ),
+    point.versions.map((version, j) => one('entries', version.entry, [...path, 'disputed', i, 'versions', j, 'entry'])),
   );
 }
 
