@@ -35,8 +35,12 @@ function compareText(a: string, b: string): number {
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   const chars = [...text.slice(0, 200)];
-  const shown = chars.length > 80 ? `${chars.slice(0, 77).join('')}…` : text;
-  return `\`${escapeInvisible(shown).replaceAll('`', 'ˋ')}\``;
+  return quoteWhole(chars.length > 80 ? `${chars.slice(0, 77).join('')}…` : text);
+}
+
+/** The same in full length, for what a contributor is to copy. */
+export function quoteWhole(text: string): string {
+  return `\`${escapeInvisible(text).replaceAll('`', 'ˋ')}\``;
 }
 
 /** Controls, bidirectional marks, fillers, variation selectors, tags, and halves of surrogate pairs. */

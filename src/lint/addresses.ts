@@ -26,6 +26,15 @@ export function* eachAddress(context: Context): Iterable<AddressAt> {
   }
 }
 
+/** The same, each address where it is met first: in entries, if they have it. */
+export function* eachAddressOnce(context: Context): Iterable<AddressAt> {
+  const seen = new Set<string>();
+  for (const found of eachAddress(context)) {
+    if (!seen.has(found.url)) yield found;
+    seen.add(found.url);
+  }
+}
+
 function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

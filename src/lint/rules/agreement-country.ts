@@ -1,3 +1,4 @@
+import type { Agreement, Digest } from '../../domain/digest.ts';
 import { quote } from '../../domain/message.ts';
 import { partyCountries } from '../../graph/pairs.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +25,7 @@ export const agreementCountry: Rule = {
     for (const entry of digest.entries.values()) {
       for (const [index, id] of (entry.agreements ?? []).entries()) {
         const agreement = digest.agreements.get(id);
-        const parties = agreement ? partyCountries(agreement, digest) : [];
+        const parties = agreement && isBetweenStates(agreement, digest) ? partyCountries(agreement, digest) : [];
         if (parties.length === 0 || parties.some((country) => entry.countries.includes(country))) continue;
         yield {
           file: entry.file,
@@ -37,3 +38,11 @@ export const agreementCountry: Rule = {
     }
   },
 };
+
+/** Of a bloc's agreements no country list tells whose they are. */
+function isBetweenStates({ parties }: Agreement, { organisations }: Digest): boolean {
+  return parties.every((party) => {
+    if ('text' in party) return false;
+    return 'country' in party || organisations.get(party.organisation)?.country !== undefined;
+  });
+}

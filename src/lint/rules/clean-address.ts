@@ -1,5 +1,5 @@
-import { quote } from '../../domain/message.ts';
-import { eachAddress } from '../addresses.ts';
+import { quote, quoteWhole } from '../../domain/message.ts';
+import { eachAddressOnce } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleSource as at } from '../sample-content.ts';
 import { findCleanAddress } from '../web-address.ts';
@@ -18,13 +18,13 @@ export const cleanAddress: Rule = {
     },
   ],
   *checkDigest(context) {
-    for (const { url, ...place } of eachAddress(context)) {
+    for (const { url, ...place } of eachAddressOnce(context)) {
       const clean = findCleanAddress(url);
       if (!clean) continue;
       yield {
         ...place,
         reason: `Unexpected ${clean.removed.map(quote).join(', ')} in the address, expected ${quote(clean.url)}`,
-        note: 'Open the shorter address: write it if the same article comes, and leave it as it is if not.',
+        note: `Open ${quoteWhole(clean.url)}: write that if the same article comes, and leave the address as it is if not.`,
         expected: clean.url,
         actual: url,
       };

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/message.ts';
-import { eachAddress } from '../addresses.ts';
+import { eachAddressOnce } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleSource as at } from '../sample-content.ts';
 
@@ -17,7 +17,7 @@ export const plainHttp: Rule = {
     },
   ],
   *checkDigest(context) {
-    for (const { url, ...place } of eachAddress(context)) {
+    for (const { url, ...place } of eachAddressOnce(context)) {
       if (!url.startsWith('http://')) continue;
       yield {
         ...place,
