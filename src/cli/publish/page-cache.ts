@@ -4,7 +4,7 @@
  * together with the key it was rendered for: the same key must give the same bytes, or nothing of the cache is used.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What Astro writes about its cache: `incremental-build.json`. */
@@ -104,6 +104,7 @@ function writeSeals(folder: string, hashes: ReadonlyMap<string, string>): void {
     return hash === undefined ? [] : [[file, { key, hash }] as const];
   });
   const payload = JSON.stringify(Object.fromEntries(pages));
+  mkdirSync(folder, { recursive: true });
   const temporary = join(folder, `${SEALS}.${process.pid}`);
   writeFileSync(temporary, `${sha256(payload)}\n${payload}`);
   renameSync(temporary, join(folder, SEALS));
