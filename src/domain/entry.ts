@@ -116,6 +116,7 @@ export const withdrawnEntry = z.strictObject({
   source: z
     .strictObject({ url: webUrl.describe('Address of the article.') })
     .describe('The article the entry summarised.'),
+  events: references(eventId, 'Events it reported; their pages say that it was withdrawn.'),
   withdrawn: z
     .strictObject({
       date: dayText.describe('Day of the withdrawal.'),

@@ -6,6 +6,12 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** `2025/<slug>`, or `undated/<slug>` where neither date is known. */
 export const ENTRY_ID_PATTERN = /^(?:\d{4}|undated)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/**
+ * Words that stand where an agreement's id stands in the addresses of the tracker's own lists (`/agreements/state/…`).
+ * No agreement may have one as its id.
+ */
+export const RESERVED_AGREEMENT_IDS: readonly string[] = ['state', 'kind', 'country', 'crime', 'expiring', 'page'];
+
 const slug = () => z.string().max(80).regex(SLUG_PATTERN);
 
 export const entryId = z.string().max(90).regex(ENTRY_ID_PATTERN).brand<'EntryId'>();
@@ -17,7 +23,9 @@ export const countryId = z
 export const ministerId = slug().brand<'MinisterId'>();
 export const officeId = slug().brand<'OfficeId'>();
 export const crimeTypeId = slug().brand<'CrimeTypeId'>();
-export const agreementId = slug().brand<'AgreementId'>();
+export const agreementId = slug()
+  .refine((id) => !RESERVED_AGREEMENT_IDS.includes(id), { params: { reserved: RESERVED_AGREEMENT_IDS } })
+  .brand<'AgreementId'>();
 export const eventId = slug().brand<'EventId'>();
 export const organisationId = slug().brand<'OrganisationId'>();
 export const publisherId = slug().brand<'PublisherId'>();

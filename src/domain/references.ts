@@ -3,7 +3,7 @@ import type { AgreementData } from './agreement.ts';
 import type { CountryData } from './country.ts';
 import type { CrimeTypeData } from './crime-type.ts';
 import type { Registers } from './digest.ts';
-import type { EntryData } from './entry.ts';
+import type { EntryData, WithdrawnData } from './entry.ts';
 import type { EventData } from './event.ts';
 import type { MinisterData } from './minister.ts';
 import type { OfficeData } from './office.ts';
@@ -41,6 +41,10 @@ export function entryReferences(data: EntryData): readonly Reference[] {
     one('publishers', data.source.publisher, ['source', 'publisher']),
     ...each('publishers', data.source.wire, ['source', 'wire']),
   ]);
+}
+
+export function withdrawnReferences(data: WithdrawnData): readonly Reference[] {
+  return present(each('events', data.events, ['events']));
 }
 
 export function countryReferences(data: CountryData): readonly Reference[] {

@@ -14,10 +14,10 @@ import { type EntryData, entry, type WithdrawnData, withdrawnEntry } from '../do
 import { exception } from '../domain/exception.ts';
 import { ENTRY_ID_PATTERN, type EntryId } from '../domain/ids.ts';
 import { compareMessages, type Message } from '../domain/message.ts';
-import { entryReferences, type Path } from '../domain/references.ts';
+import { entryReferences, type Path, withdrawnReferences } from '../domain/references.ts';
 import { decode } from './decode.ts';
 import { type ContentFile, MAX_LINE_LENGTH, readFiles } from './files.ts';
-import { describeFileProblem, describeUnplaced, message, refusal } from './file-messages.ts';
+import { describeFileProblem, describeReserved, describeUnplaced, message, refusal } from './file-messages.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { buildIssueMessages } from './issues.ts';
 import { REGISTER_KINDS, type RegisterKind } from './kinds.ts';
@@ -95,6 +95,10 @@ function readFile(file: ContentFile, reading: Reading): void {
   const place = placeOf(file.path);
   if (!place) {
     reading.messages.push(describeUnplaced(file.path));
+    return;
+  }
+  if (place.kind === 'record' && place.register.reserved?.includes(place.id)) {
+    reading.messages.push(describeReserved(file.path, place.id));
     return;
   }
   if (place.kind === 'entry') reading.known.entries.add(place.id);
@@ -185,6 +189,8 @@ function readEntry(file: string, text: string, id: EntryId, reading: Reading): v
   if (data === undefined) return;
   if (isWithdrawn) {
     reading.withdrawn.set(id, { ...(data as WithdrawnData), id, file });
+    const references = withdrawnReferences(data as WithdrawnData);
+    reading.referrers.push({ file, references, prefix: [], locate: head.yaml.locate });
     if (head.body.trim() !== '') {
       const at = { line: head.bodyLine, problem: 'a text under a withdrawn entry', cure: 'Delete the body.' };
       reading.messages.push(refusal(file, at));

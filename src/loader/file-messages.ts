@@ -19,7 +19,13 @@ export interface Refused {
 /** A file, or a part of it, that cannot be read as what it should be. */
 export function refusal(file: string, { line, column, problem, cure }: Refused): Message {
   const expected = file.endsWith('.md') ? 'an entry as in the template' : 'a register file as the others';
-  return message(file, { line, column: column ?? 1 }, 'file-format', `Unexpected ${problem}, expected ${expected}`, cure);
+  return message(
+    file,
+    { line, column: column ?? 1 },
+    'file-format',
+    `Unexpected ${problem}, expected ${expected}`,
+    cure,
+  );
 }
 
 const PROBLEMS: Readonly<Record<FileProblem['problem'], readonly [problem: string, cure: string]>> = {
@@ -43,8 +49,20 @@ export function describeUnplaced(path: string): Message {
   const name = quote(path);
   if (path.startsWith('entries/')) {
     const cure = 'Name it by year and a few lower-case words joined by hyphens; no spaces, capitals or accents.';
-    return message(path, START, 'file-name', `Unexpected file ${name}, expected \`entries/<year>/<words-of-the-title>.md\``, cure);
+    return message(
+      path,
+      START,
+      'file-name',
+      `Unexpected file ${name}, expected \`entries/<year>/<words-of-the-title>.md\``,
+      cure,
+    );
   }
   const cure = 'Only entries, registers and their folders stand in the content folder; see CONTRIBUTING.';
   return message(path, START, 'file-name', `Unexpected file ${name}, expected one of the known places and names`, cure);
+}
+
+/** A record under an id that the site keeps for an address of its own. */
+export function describeReserved(path: string, id: string): Message {
+  const reason = `Unexpected id ${quote(id)}, expected another: the site keeps that address for a list of its own`;
+  return message(path, START, 'file-name', reason, 'Rename the file: by parties, year and subject.');
 }

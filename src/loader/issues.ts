@@ -118,7 +118,8 @@ const SHAPES: Readonly<Record<string, readonly [expected: string, cure: string]>
 
 function wrongShape(expectedType: string, path: Path, value: unknown, context: IssueContext): Finding {
   const [expected, cure] = SHAPES[expectedType] ?? ['another shape', 'Compare it with an existing file.'];
-  const wrapped = expectedType === 'array' && typeof value === 'string' && value !== '' ? `Write \`[${value}]\`.` : cure;
+  const wrapped =
+    expectedType === 'array' && typeof value === 'string' && value !== '' ? `Write \`[${value}]\`.` : cure;
   const about = descriptionAt(context.schema, path);
   return {
     path,
@@ -142,7 +143,11 @@ function wrongValue(values: readonly string[], path: Path, value: unknown): Find
   return {
     path,
     reason: `Unexpected ${describeShape(value)} for ${quote(formatPath(path))}, expected ${expected}`,
-    note: nearest ? `Did you mean ${quote(nearest)}?` : values.length === 1 ? `Write ${all}, or delete the line.` : 'Choose one of them.',
+    note: nearest
+      ? `Did you mean ${quote(nearest)}?`
+      : values.length === 1
+        ? `Write ${all}, or delete the line.`
+        : 'Choose one of them.',
     expected: nearest ?? values.join(', '),
     actual: String(value),
   };
@@ -253,6 +258,13 @@ function describeRest(params: Params, path: Path, value: unknown, context: Issue
       path,
       reason: `Unexpected keys in ${quote(formatPath(path) || 'this record')}, expected ${count} of ${keys}`,
       note: `Write ${count} of ${keys}.`,
+    };
+  }
+  if (Array.isArray(params['reserved'])) {
+    return {
+      path,
+      reason: `Unexpected ${quote(value)} for ${quote(formatPath(path))}, expected an id that the site does not keep for itself`,
+      note: `These are kept: ${params['reserved'].map(quote).join(', ')}.`,
     };
   }
   if (params['language']) {

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { agreement } from '../domain/agreement.ts';
 import { country } from '../domain/country.ts';
 import { crimeType } from '../domain/crime-type.ts';
+import type { Registers } from '../domain/digest.ts';
 import { event } from '../domain/event.ts';
+import { RESERVED_AGREEMENT_IDS } from '../domain/ids.ts';
 import { minister } from '../domain/minister.ts';
 import { office } from '../domain/office.ts';
 import { organisation } from '../domain/organisation.ts';
@@ -19,7 +21,6 @@ import {
   publisherReferences,
   type Reference,
 } from '../domain/references.ts';
-import type { Registers } from '../domain/digest.ts';
 
 export interface RegisterKind {
   readonly register: keyof Registers;
@@ -29,6 +30,8 @@ export interface RegisterKind {
   readonly path: string;
   readonly schema: z.ZodType;
   readonly idPattern: RegExp;
+  /** Ids that no record may have, because the site keeps their addresses for itself. */
+  readonly reserved?: readonly string[];
   readonly references: (data: never) => readonly Reference[];
   /** The word for one record, for messages. */
   readonly noun: string;
@@ -88,6 +91,7 @@ export const REGISTER_KINDS: readonly RegisterKind[] = [
     path: 'agreements',
     schema: agreement,
     idPattern: SLUG,
+    reserved: RESERVED_AGREEMENT_IDS,
     references: agreementReferences,
     noun: 'agreement',
   },
