@@ -24,6 +24,8 @@ export default defineConfig({
   vite: {
     // No `.env` file may change what is published.
     envDir: false,
+    // What commands write themselves is no source.
+    server: { watch: { ignored: ['**/dist/**', '**/dist.*/**', '**/.cache/**'] } },
     build: {
       // The output is a fresh folder, in which others write at the same time.
       emptyOutDir: false,

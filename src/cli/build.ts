@@ -60,7 +60,7 @@ async function buildLocked(settings: Settings, terminal: Terminal, lock: Lock): 
   const start = performance.now();
   const reading = readEverything(settings);
   if (reading.errors.length > 0 || !reading.digest) {
-    console.error(formatMessages(reading.errors));
+    console.error(`${formatMessages(reading.errors)} Nothing was published.`);
     return 1;
   }
   terminal.say(`${reading.digest.entries.size} entries read in ${formatSeconds(performance.now() - start)}.`);

@@ -7,5 +7,5 @@ export function formatMessages(messages: readonly Message[]): string {
     return escapeInvisible(`${file}:${line}:${column}  ${text}`);
   });
   const count = messages.length === 1 ? '1 problem' : `${messages.length} problems`;
-  return `${lines.join('\n')}\n\n${count}; nothing was published.`;
+  return `${lines.join('\n')}\n\n${count}.`;
 }

@@ -11,7 +11,7 @@ export interface PagesJob {
   /** `https://example.org`. */
   readonly origin: string;
   /** Pages rendered so far, and how many there are. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** Renders the content that was handed over. Astro itself is loaded here, so that bad content is told without waiting. */
@@ -24,12 +24,12 @@ export async function buildPages(job: PagesJob): Promise<void> {
     cacheDir,
     site: origin,
     logLevel: 'error',
-    integrations: [countPages(job.onProgress ?? (() => {}))],
+    integrations: [countPages(job.onProgress)],
   };
   await build(config);
 }
 
-/** Counts pages as they are rendered; those that come from the cache count at the end. */
+/** Counts pages as they are rendered; those that come from the cache are not. */
 function countPages(onProgress: (done: number, total: number) => void): AstroIntegration {
   const count = (inner: AstroPrerenderer): AstroPrerenderer => {
     let done = 0;
@@ -39,6 +39,7 @@ function countPages(onProgress: (done: number, total: number) => void): AstroInt
       async getStaticPaths() {
         const paths = await inner.getStaticPaths();
         total = paths.length;
+        onProgress(0, total);
         return paths;
       },
       render(request, options) {

@@ -81,26 +81,37 @@ async function buildOnce(job: PublishJob, next: string, cacheDir: string): Promi
 }
 
 /** Pages and outputs side by side. All are waited for, so that none writes on after another has failed. */
-async function writeEverything({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<void> {
-  const { origin } = new URL(site.routes.absolute('/'));
-  const onProgress = (done: number, total: number) => terminal.progress(`Rendering page ${done} of ${total}`);
-  const pages = timed('Pages', terminal, () => buildPages({ root, outDir: next, cacheDir, origin, onProgress }));
-  const outputs = OUTPUTS.map(({ name, write }) => timed(name, terminal, () => write(site, next)));
-  const results = await Promise.allSettled([pages, ...outputs]);
+async function writeEverything(job: PublishJob, next: string, cacheDir: string): Promise<void> {
+  const outputs = OUTPUTS.map(({ name, write }) => writeOutput(name, () => write(job.site, next), job.terminal));
+  const results = await Promise.allSettled([writePages(job, next, cacheDir), ...outputs]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-async function timed(name: string, terminal: Terminal, work: () => Promise<void>): Promise<void> {
+async function writePages({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<void> {
   const start = performance.now();
-  await work();
+  let counts = '';
+  const onProgress = (done: number, total: number) => {
+    counts = `${done} of ${total} pages`;
+    terminal.progress(`${counts} rendered`);
+  };
+  await buildPages({ root, outDir: next, cacheDir, origin: originOf(site), onProgress });
+  terminal.say(`${counts} rendered in ${formatSeconds(performance.now() - start)}.`);
+}
+
+async function writeOutput(name: string, write: () => Promise<void>, terminal: Terminal): Promise<void> {
+  const start = performance.now();
+  await write();
   terminal.say(`${name} written in ${formatSeconds(performance.now() - start)}.`);
+}
+
+function originOf({ routes }: Site): string {
+  return new URL(routes.absolute('/')).origin;
 }
 
 async function check({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
   const start = performance.now();
-  const { origin } = new URL(site.routes.absolute('/'));
-  const policy: Policy = { origin, base: site.routes.base, inlineScriptHashes: INLINE_SCRIPT_HASHES };
+  const policy: Policy = { origin: originOf(site), base: site.routes.base, inlineScriptHashes: INLINE_SCRIPT_HASHES };
   const version = factsVersion(policy, join(root, 'package-lock.json'));
   const report = await checkOutput(next, {
     policy,
