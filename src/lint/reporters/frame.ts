@@ -20,7 +20,8 @@ export function buildFrame({ line, column }: Pick<Message, 'line' | 'column'>, t
   const isAboveShown = above !== undefined && above.trim() !== '' && start === 0;
   return [
     ...(isAboveShown ? [`${String(line - 1).padStart(width)} │ ${cut(above)}`] : []),
-    `${line} │ ${head}${before}${after}${tail}`,
+    // Again as a whole: a mark of a command may lie across the place.
+    `${line} │ ${neutralize(`${head}${before}${after}${tail}`)}`,
     `${' '.repeat(width)} │ ${' '.repeat(widthOf(head + before))}^`,
   ];
 }
