@@ -18,6 +18,10 @@ export const TERM_FOLDERS = {
 } as const;
 export type TermRegister = keyof typeof TERM_FOLDERS;
 
+/** The ways the tracker of agreements is cut; each value of each has a page, `/agreements/state/signed/`. */
+export const TRACKER_FACETS = ['state', 'kind', 'country', 'crime'] as const;
+export type TrackerFacet = (typeof TRACKER_FACETS)[number];
+
 export const PAGE_SIZE = 50;
 
 export interface Routes {
@@ -31,6 +35,10 @@ export interface Routes {
   readonly entry: (id: Entry['id']) => string;
   readonly register: (register: TermRegister) => string;
   readonly term: (register: TermRegister, id: string, page?: number) => string;
+  /** The agreements with one value of a facet. */
+  readonly agreementsBy: (facet: TrackerFacet, value: string) => string;
+  /** Agreements whose stated term ends soon or is over. */
+  readonly agreementsExpiring: () => string;
   readonly relations: () => string;
   readonly relation: (pair: PairId) => string;
   readonly editions: () => string;
@@ -58,6 +66,8 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     edition: (month) => at(`editions/${month}/`),
     search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     absolute: (path) => new URL(path, origin).href,
+    agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),
+    agreementsExpiring: () => at(`${TERM_FOLDERS.agreements}/expiring/`),
   };
 }
 

@@ -84,6 +84,26 @@ export const AGREEMENT_KIND_WORDS: Readonly<Record<AgreementKind, string>> = {
   communique: 'Communiqué',
 };
 
+export const AGREEMENT_KIND_PLURALS: Readonly<Record<AgreementKind, string>> = {
+  mou: 'Memoranda of understanding',
+  'work-plan': 'Work plans',
+  declaration: 'Declarations',
+  'joint-statement': 'Joint statements',
+  treaty: 'Treaties',
+  convention: 'Conventions',
+  protocol: 'Protocols',
+  'action-plan': 'Plans of action',
+  arrangement: 'Arrangements',
+  'task-force': 'Task forces',
+  'working-group': 'Working groups',
+  agreement: 'Papers called agreements',
+  minutes: 'Agreed minutes',
+  'letter-of-intent': 'Letters of intent',
+  roadmap: 'Roadmaps',
+  programme: 'Programmes',
+  communique: 'Communiqués',
+};
+
 export const EVENT_KIND_WORDS: Readonly<Record<EventKind, string>> = {
   meeting: 'Meeting',
   visit: 'Visit',
