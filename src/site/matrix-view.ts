@@ -1,6 +1,7 @@
 /** Who works with whom: a matrix of country pairs with counts of entries and agreements. */
 import type { CountryId } from '../domain/ids.ts';
 import { type PairId, pairId } from '../graph/pairs.ts';
+import { buildMapView, type MapView } from './map-view.ts';
 import { buildCountryBadge, type CountryBadge, type Link, type PageHead } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
@@ -12,6 +13,7 @@ export interface MatrixView {
   readonly lede: string;
   readonly columns: readonly CountryBadge[];
   readonly rows: readonly { readonly country: CountryBadge; readonly cells: readonly MatrixCell[] }[];
+  readonly map: MapView;
   /** The pairs with most records, for readers who prefer a list. */
   readonly pairs: readonly (Link & { readonly detail: string })[];
 }
@@ -44,6 +46,7 @@ export function buildMatrixView(site: Site): MatrixView {
       country: buildCountryBadge(id, site),
       cells: countries.map((other) => buildCell(id, other, most, site)),
     })),
+    map: buildMapView(site),
     pairs: listPairs(site),
   };
 }
