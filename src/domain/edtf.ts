@@ -24,9 +24,13 @@ export interface EdtfProblem {
 
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(\??)$/;
 
+/** The outer form of a date, for JSON Schema, where the calendar itself is not checked. */
+const EDTF_FORM = '^\\d{4}(-\\d{2}(-\\d{2})?)?\\??(/\\d{4}(-\\d{2}(-\\d{2})?)?\\??)?$';
+
 /** A date as text, known to be well formed. */
 export const edtf = z
   .string()
+  .meta({ pattern: EDTF_FORM })
   .superRefine((text, ctx) => {
     const found = findEdtfProblem(text);
     if (found) {
@@ -40,6 +44,7 @@ export type Edtf = z.infer<typeof edtf>;
 /** A single calendar day as text, with nothing inferred: the form of `added` and of correction dates. */
 export const dayText = z
   .string()
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
   .superRefine((text, ctx) => {
     const found = findEdtfProblem(text);
     if (found || !/^\d{4}-\d{2}-\d{2}$/.test(text)) {

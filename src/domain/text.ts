@@ -10,16 +10,19 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
  * YAML escape can write one, and no UTF-8 can) or outer spaces.
  */
 export function line(min: number, max: number) {
-  return z.string().superRefine((text, ctx) => {
-    const length = [...text].length;
-    if (length < min || length > max) {
-      ctx.addIssue({ code: 'custom', message: 'length', params: { length, min, max } });
-    }
-    if (CONTROL.test(text) || !text.isWellFormed()) {
-      ctx.addIssue({ code: 'custom', message: 'control', params: { control: true } });
-    }
-    if (text !== text.trim()) ctx.addIssue({ code: 'custom', message: 'spaces', params: { trim: text.trim() } });
-  });
+  return z
+    .string()
+    .meta({ minLength: min, maxLength: max })
+    .superRefine((text, ctx) => {
+      const length = [...text].length;
+      if (length < min || length > max) {
+        ctx.addIssue({ code: 'custom', message: 'length', params: { length, min, max } });
+      }
+      if (CONTROL.test(text) || !text.isWellFormed()) {
+        ctx.addIssue({ code: 'custom', message: 'control', params: { control: true } });
+      }
+      if (text !== text.trim()) ctx.addIssue({ code: 'custom', message: 'spaces', params: { trim: text.trim() } });
+    });
 }
 
 /** YAML is read as text only, so yes is written `true`; no is written by leaving the key out. */
@@ -49,6 +52,7 @@ export const names = z.record(languageTag, line(1, 120)).refine((value) => Objec
 export const webUrl = z
   .string()
   .max(2000)
+  .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' })
   .superRefine((text, ctx) => {
     const problem = findUrlProblem(text);
     if (problem) ctx.addIssue({ code: 'custom', message: problem, params: { url: problem } });
