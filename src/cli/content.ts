@@ -40,11 +40,13 @@ export function readEverything(settings: Settings, bodies: BodyCache = openBodie
   return { content, bodies, errors, digest };
 }
 
-function readFolder(folder: string): Content {
+/** Reads a content folder; says so where there is none. */
+export function readFolder(folder: string): Content {
   try {
     return readContent(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
     throw new PlainError(`There is no content folder at ${folder}. Set CONTENT_DIR to where it is.`);
   }
 }

@@ -19,7 +19,16 @@ export function buildContext(
     asOf,
     holdings: buildHoldings(digest),
     known: content.known,
+    isWhole: isWhole(content, digest),
     paths: [...new Set([...content.texts.keys(), ...content.messages.map(({ file }) => file)])],
     bodyLinks: new Map(withLinks.map(([path, { links }]) => [path, links])),
   };
+}
+
+/** Is every record that was met well formed? */
+export function isWhole({ known }: Content, digest: Digest): boolean {
+  return Object.entries(known).every(([register, ids]) => {
+    const records = digest[register as keyof typeof known].size;
+    return ids.size === (register === 'entries' ? records + digest.withdrawn.size : records);
+  });
 }

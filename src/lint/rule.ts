@@ -63,6 +63,8 @@ export interface Context {
   readonly holdings: HoldingsByOffice;
   /** Ids of all records, well formed or not. */
   readonly known: KnownIds;
+  /** True where every record met is in the digest; if one is not, what is missing is no fault of the others. */
+  readonly isWhole: boolean;
   /** Every file met, also those that could not be read. */
   readonly paths: readonly string[];
   /** Links in the body of each Markdown file. */

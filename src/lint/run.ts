@@ -1,10 +1,10 @@
 /** Runs all rules over content: one report of every problem of every file. */
 import { resolveAsOf } from '../domain/as-of.ts';
 import type { Digest } from '../domain/digest.ts';
-import type { Day } from '../domain/edtf.ts';
+import { type Day, parseDay } from '../domain/edtf.ts';
 import { compareMessages, type Message } from '../domain/message.ts';
 import type { Content } from '../loader/content.ts';
-import { buildContext } from './context.ts';
+import { buildContext, isWhole } from './context.ts';
 import { applyExceptions } from './exceptions.ts';
 import { checkFile, describeFault, type Fault, type FileResult } from './file-check.ts';
 import { type FoundBy, locateFindings } from './locate.ts';
@@ -34,7 +34,7 @@ export interface RunOptions {
 /** Checks content. Pure. */
 export function lint(content: Content, { asOf, results, rules = RULES }: RunOptions = {}): Report {
   const byFile = results ?? checkFiles(content.texts, rules);
-  const day = content.digest && resolveAsOf(content.digest, asOf);
+  const day = content.digest && resolveAsOf(content.digest, asOf ?? dayOfUnread(content, content.digest));
   const faults = [...byFile.values()].flatMap((result) => result.faults);
   const found = [...content.messages, ...[...byFile.values()].flatMap(({ messages }) => messages)];
   if (content.digest && day) {
@@ -45,6 +45,19 @@ export function lint(content: Content, { asOf, results, rules = RULES }: RunOpti
   const { messages, accepted } = sift(found, content);
   return { messages, asOf: day, files: content.texts.size, accepted, faults };
 }
+
+/**
+ * The newest record may be one that could not be read; without its day, everything of that day would seem to lie in the
+ * future. Nothing where all records could be read.
+ */
+function dayOfUnread(content: Content, digest: Digest): Day | undefined {
+  if (isWhole(content, digest)) return undefined;
+  const added = [...content.texts].map(([path, text]) => path.startsWith('entries/') && ADDED.exec(text)?.[1]);
+  const days = added.map((day) => (day ? parseDay(day) : undefined)).filter((day) => day !== undefined);
+  return [...days, resolveAsOf(digest)].sort().at(-1);
+}
+
+const ADDED = /^added: *['"]?(\d{4}-\d{2}-\d{2})/m;
 
 /** Checks each file by itself. */
 export function checkFiles(

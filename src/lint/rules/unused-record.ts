@@ -18,6 +18,8 @@ export const unusedRecord: Rule = {
     },
   ],
   *checkDigest(context) {
+    // A record that could not be read may be the one that leads to it.
+    if (!context.isWhole) return;
     const used = findUsed(context);
     for (const { kind, noun, record, prefix } of eachRecord(context.digest)) {
       if (kind === 'entries' || used.has(`${kind} ${record.id}`)) continue;
