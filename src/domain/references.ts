@@ -23,9 +23,18 @@ export interface Reference {
   readonly isKey?: boolean;
 }
 
+/** A record of which faulty fields and items may be missing: what is left of it still leads to other records. */
+export type Loose<T> = T extends string
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly (Loose<Item> | undefined)[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Loose<T[Key]> | undefined }
+      : T;
+
 type Listed = readonly (Reference | undefined)[];
 
-export function entryReferences(data: EntryData): readonly Reference[] {
+export function entryReferences(data: Loose<EntryData>): readonly Reference[] {
   return present([
     ...each('countries', data.countries, ['countries']),
     ...Object.keys(data.ministers ?? {}).map((id) => ({
@@ -38,52 +47,53 @@ export function entryReferences(data: EntryData): readonly Reference[] {
     ...each('organisations', data.organisations, ['organisations']),
     ...each('agreements', data.agreements, ['agreements']),
     ...each('events', data.events, ['events']),
-    one('publishers', data.source.publisher, ['source', 'publisher']),
-    ...each('publishers', data.source.wire, ['source', 'wire']),
+    one('publishers', data.source?.publisher, ['source', 'publisher']),
+    ...each('publishers', data.source?.wire, ['source', 'wire']),
   ]);
 }
 
-export function withdrawnReferences(data: WithdrawnData): readonly Reference[] {
+export function withdrawnReferences(data: Loose<WithdrawnData>): readonly Reference[] {
   return present(each('events', data.events, ['events']));
 }
 
-export function countryReferences(data: CountryData): readonly Reference[] {
-  return present((data.blocs ?? []).map((bloc, i) => one('organisations', bloc.bloc, ['blocs', i, 'bloc'])));
+export function countryReferences(data: Loose<CountryData>): readonly Reference[] {
+  return present((data.blocs ?? []).map((bloc, i) => one('organisations', bloc?.bloc, ['blocs', i, 'bloc'])));
 }
 
-export function officeReferences(data: OfficeData): readonly Reference[] {
+export function officeReferences(data: Loose<OfficeData>): readonly Reference[] {
   return present([
     one('countries', data.country, ['country']),
     one('organisations', data.organisation, ['organisation']),
   ]);
 }
 
-export function ministerReferences(data: MinisterData): readonly Reference[] {
+export function ministerReferences(data: Loose<MinisterData>): readonly Reference[] {
   return present(
-    data.tenures.flatMap((tenure, i) => [
-      one('offices', tenure.office, ['tenures', i, 'office']),
-      ...disputedReferences(tenure.disputed, ['tenures', i]),
+    (data.tenures ?? []).flatMap((tenure, i) => [
+      one('offices', tenure?.office, ['tenures', i, 'office']),
+      ...disputedReferences(tenure?.disputed, ['tenures', i]),
     ]),
   );
 }
 
-export function crimeTypeReferences(data: CrimeTypeData): readonly Reference[] {
+export function crimeTypeReferences(data: Loose<CrimeTypeData>): readonly Reference[] {
   return present([one('crimeTypes', data.broader, ['broader'])]);
 }
 
-export function agreementReferences(data: AgreementData): readonly Reference[] {
+export function agreementReferences(data: Loose<AgreementData>): readonly Reference[] {
   return present([
-    ...data.parties.map((party, i) =>
-      'country' in party
-        ? one('countries', party.country, ['parties', i, 'country'])
-        : 'organisation' in party
-          ? one('organisations', party.organisation, ['parties', i, 'organisation'])
-          : undefined,
-    ),
+    ...(data.parties ?? []).flatMap((party, i) => {
+      const { country, organisation } = (party ?? {}) as { country?: string; organisation?: string };
+      const path = ['parties', i];
+      return [
+        one('countries', country, [...path, 'country']),
+        one('organisations', organisation, [...path, 'organisation']),
+      ];
+    }),
     ...each('crimeTypes', data.crimeTypes, ['crimeTypes']),
-    ...data.history.flatMap((step, i) => [
-      one('countries', step.party, ['history', i, 'party']),
-      one('entries', step.entry, ['history', i, 'entry']),
+    ...(data.history ?? []).flatMap((step, i) => [
+      one('countries', step?.party, ['history', i, 'party']),
+      one('entries', step?.entry, ['history', i, 'entry']),
     ]),
     one('agreements', data.supersededBy, ['supersededBy']),
     one('agreements', data.follows, ['follows']),
@@ -92,7 +102,7 @@ export function agreementReferences(data: AgreementData): readonly Reference[] {
   ]);
 }
 
-export function eventReferences(data: EventData): readonly Reference[] {
+export function eventReferences(data: Loose<EventData>): readonly Reference[] {
   return present([
     ...each('countries', data.countries, ['countries']),
     ...each('organisations', data.organisations, ['organisations']),
@@ -100,7 +110,7 @@ export function eventReferences(data: EventData): readonly Reference[] {
   ]);
 }
 
-export function organisationReferences(data: OrganisationData): readonly Reference[] {
+export function organisationReferences(data: Loose<OrganisationData>): readonly Reference[] {
   return present([
     one('countries', data.country, ['country']),
     one('organisations', data.bloc, ['bloc']),
@@ -108,13 +118,15 @@ export function organisationReferences(data: OrganisationData): readonly Referen
   ]);
 }
 
-export function publisherReferences(data: PublisherData): readonly Reference[] {
+export function publisherReferences(data: Loose<PublisherData>): readonly Reference[] {
   return present([one('countries', data.country, ['country'])]);
 }
 
-function disputedReferences(points: readonly DisputedPoint[] | undefined, path: Path): Listed {
+function disputedReferences(points: Loose<readonly DisputedPoint[]> | undefined, path: Path): Listed {
   return (points ?? []).flatMap((point, i) =>
-    point.versions.map((version, j) => one('entries', version.entry, [...path, 'disputed', i, 'versions', j, 'entry'])),
+    (point?.versions ?? []).map((version, j) =>
+      one('entries', version?.entry, [...path, 'disputed', i, 'versions', j, 'entry']),
+    ),
   );
 }
 
@@ -122,8 +134,8 @@ function one(to: ReferenceTarget, id: string | undefined, path: Path): Reference
   return id === undefined ? undefined : { to, id, path };
 }
 
-function each(to: ReferenceTarget, ids: readonly string[] | undefined, path: Path): Listed {
-  return (ids ?? []).map((id, i) => ({ to, id, path: [...path, i] }));
+function each(to: ReferenceTarget, ids: readonly (string | undefined)[] | undefined, path: Path): Listed {
+  return (ids ?? []).map((id, i) => one(to, id, [...path, i]));
 }
 
 function present(list: Listed): readonly Reference[] {

@@ -45,7 +45,7 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** Names by language tag; the edition's first language is required by the loader, not by this shape. */
+/** Names by language tag; the edition's first language is required by a rule, not by this shape. */
 export const names = z.record(languageTag, line(1, 120)).refine((value) => Object.keys(value).length > 0);
 
 /** An address of the web: parsed by the URL standard (WHATWG), http or https, without user name or password. */

@@ -1,12 +1,12 @@
 /** An entry's body as HTML: term links resolved, the tree sanitised by an explicit allow-list before it is text. */
 import type { Element, Root as HastRoot } from 'hast';
-import { sanitize, type Schema } from 'hast-util-sanitize';
+import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
-import { findUrlProblem } from '../domain/text.ts';
 import { LINK_SCHEMES, type LinkScheme } from '../domain/link-schemes.ts';
+import { findUrlProblem } from '../domain/text.ts';
 import { isTree, type MarkdownProblem, parseMarkdown } from './markdown.ts';
 
 /** Change it whenever the same Markdown would give other HTML: cached bodies of other versions are not used. */
@@ -75,7 +75,10 @@ const ALLOW: Schema = {
       ['id', /^note-fnref-/],
     ],
     li: [['id', /^note-fn-/]],
-    h2: [['id', 'footnote-label'], ['className', 'visually-hidden']],
+    h2: [
+      ['id', 'footnote-label'],
+      ['className', 'visually-hidden'],
+    ],
     section: ['dataFootnotes', ['className', 'footnotes']],
     ol: ['start'],
     th: ['align'],

@@ -1,27 +1,19 @@
 /** The one reader of a content folder, for the site and for the checker alike. Gathers every problem, stops at none. */
-import type { z } from 'zod';
-import type {
-  Digest,
-  EditionNote,
-  Entry,
-  Exception,
-  Identified,
-  Registers,
-  Withdrawn,
-} from '../domain/digest.ts';
+import type { Digest, Exception, Registers } from '../domain/digest.ts';
 import { type Edition, edition } from '../domain/edition.ts';
 import { type EntryData, entry, type WithdrawnData, withdrawnEntry } from '../domain/entry.ts';
 import { exception } from '../domain/exception.ts';
-import { ENTRY_ID_PATTERN, type EntryId } from '../domain/ids.ts';
-import { compareMessages, type Message } from '../domain/message.ts';
+import type { EntryId } from '../domain/ids.ts';
+import { compareMessages, type Message, quote } from '../domain/message.ts';
 import { entryReferences, type Path, withdrawnReferences } from '../domain/references.ts';
 import { decode } from './decode.ts';
-import { type ContentFile, MAX_LINE_LENGTH, readFiles } from './files.ts';
 import { describeFileProblem, describeReserved, describeUnplaced, message, refusal } from './file-messages.ts';
+import { type ContentFile, MAX_LINE_LENGTH, MAX_RECORD_LINES, readFiles } from './files.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { buildIssueMessages } from './issues.ts';
-import { REGISTER_KINDS, type RegisterKind } from './kinds.ts';
-import { buildReferenceMessages, type KnownIds, type Referrer } from './reference-messages.ts';
+import type { RegisterKind } from './kinds.ts';
+import { type Place, placeOf } from './place.ts';
+import { EveryId, newReading, type Reading, type RecordKind, readRecord } from './reading.ts';
+import { buildReferenceMessages, type KnownIds, withArticle } from './reference-messages.ts';
 import { type ParsedYaml, type Position, parseYaml } from './yaml.ts';
 
 export interface Content {
@@ -43,9 +35,10 @@ export function readContent(root: string): Content {
   return buildContent(files, problems.map(describeFileProblem));
 }
 
-/** The same from files already read: what tests, editors and the pull-request report use. */
+/** The same from files already read, with what is to be said of those that could not be. */
 export function buildContent(files: readonly ContentFile[], messages: readonly Message[] = []): Content {
   const reading = newReading(messages);
+  for (const unread of messages) skipFile(unread.file, reading);
   for (const file of files) readFile(file, reading);
   const digest = toDigest(reading);
   reading.messages.push(...buildReferenceMessages(reading.referrers, reading.known));
@@ -55,39 +48,6 @@ export function buildContent(files: readonly ContentFile[], messages: readonly M
     texts: reading.texts,
     known: reading.known,
     locate: (file, path, key) => locate(reading.texts.get(file), file, path, key),
-  };
-}
-
-type Records = { [K in keyof Registers]: Map<string, Identified<unknown, string>> };
-
-interface Reading {
-  readonly messages: Message[];
-  readonly texts: Map<string, string>;
-  readonly records: Records;
-  readonly entries: Map<EntryId, Entry>;
-  readonly withdrawn: Map<EntryId, Withdrawn>;
-  readonly editionNotes: Map<string, EditionNote>;
-  readonly exceptions: Exception[];
-  readonly referrers: Referrer[];
-  /** Ids of all records, well formed or not: a reference to a faulty record is not a second fault. */
-  readonly known: Record<keyof Registers | 'entries', Set<string>>;
-  edition: Edition | undefined;
-}
-
-function newReading(messages: readonly Message[]): Reading {
-  const perRegister = <T>(make: () => T) =>
-    Object.fromEntries(REGISTER_KINDS.map(({ register }) => [register, make()])) as Record<keyof Registers, T>;
-  return {
-    messages: [...messages],
-    texts: new Map(),
-    records: perRegister(() => new Map<string, Identified<unknown, string>>()),
-    entries: new Map(),
-    withdrawn: new Map(),
-    editionNotes: new Map(),
-    exceptions: [],
-    referrers: [],
-    known: { ...perRegister(() => new Set<string>()), entries: new Set() },
-    edition: undefined,
   };
 }
 
@@ -101,50 +61,44 @@ function readFile(file: ContentFile, reading: Reading): void {
     reading.messages.push(describeReserved(file.path, place.id));
     return;
   }
-  if (place.kind === 'entry') reading.known.entries.add(place.id);
-  if (place.kind === 'record') reading.known[place.register.register].add(place.id);
-  const decoded = decode(file.bytes, MAX_LINE_LENGTH);
+  recordId(place, reading);
+  const decoded = decode(file.bytes, { maxLine: MAX_LINE_LENGTH, maxLines: maxLinesOf(place) });
   if ('problem' in decoded) {
     reading.messages.push(refusal(file.path, decoded));
+    giveUp(place, reading);
     return;
   }
   reading.texts.set(file.path, decoded.text);
   readPlaced(file.path, decoded.text, place, reading);
 }
 
-type Place =
-  | { readonly kind: 'edition' | 'exceptions' }
-  | { readonly kind: 'entry' | 'note'; readonly id: string }
-  | { readonly kind: 'list'; readonly register: RegisterKind }
-  | { readonly kind: 'record'; readonly register: RegisterKind; readonly id: string };
-
-/** What a file is, by its path alone. */
-function placeOf(path: string): Place | undefined {
-  if (path === 'edition.yml') return { kind: 'edition' };
-  if (path === 'exceptions.yml') return { kind: 'exceptions' };
-  const entryPath = /^entries\/(.+)\.md$/.exec(path)?.[1];
-  if (entryPath !== undefined) return isEntryId(entryPath) ? { kind: 'entry', id: entryPath } : undefined;
-  const note = /^editions\/(\d{4}-(?:0[1-9]|1[0-2]))\.md$/.exec(path)?.[1];
-  if (note !== undefined) return { kind: 'note', id: note };
-  const [folder = '', name = '', ...deeper] = path.split('/');
-  if (deeper.length > 0) return undefined;
-  const register = REGISTER_KINDS.find((kind) =>
-    kind.layout === 'list' ? path === `${kind.path}.yml` : folder === kind.path && name.endsWith('.yml'),
-  );
-  if (!register) return undefined;
-  if (register.layout === 'list') return { kind: 'list', register };
-  const id = name.slice(0, -'.yml'.length);
-  return register.idPattern.test(id) && id.length <= 80 ? { kind: 'record', register, id } : undefined;
+/** One record has a bounded number of fields; a list file holds any number of records. */
+function maxLinesOf({ kind }: Place): number {
+  return kind === 'list' || kind === 'exceptions' ? Number.POSITIVE_INFINITY : MAX_RECORD_LINES;
 }
 
-function isEntryId(text: string): boolean {
-  return ENTRY_ID_PATTERN.test(text) && text.length <= 90;
+/** A file that could not be opened, or is too large, is a record all the same. */
+function skipFile(path: string, reading: Reading): void {
+  const place = placeOf(path);
+  if (!place) return;
+  recordId(place, reading);
+  giveUp(place, reading);
+}
+
+function recordId(place: Place, reading: Reading): void {
+  if (place.kind === 'entry') reading.known.entries.add(place.id);
+  if (place.kind === 'record') reading.known[place.register.register].add(place.id);
+}
+
+/** Of a list that cannot be read no id is known, and so none may be called unknown. */
+function giveUp(place: Place, reading: Reading): void {
+  if (place.kind === 'list') reading.known[place.register.register] = new EveryId();
 }
 
 function readPlaced(path: string, text: string, place: Place, reading: Reading): void {
   switch (place.kind) {
     case 'edition': {
-      const parsed = readRecord(path, parseYaml(text), edition, reading);
+      const parsed = readRecord(path, parseYaml(text), { schema: edition }, reading);
       if (parsed) reading.edition = parsed as Edition;
       return;
     }
@@ -161,22 +115,8 @@ function readPlaced(path: string, text: string, place: Place, reading: Reading):
   }
 }
 
-/** Parses one record of a file; says what is wrong, or gives the data. */
-function readRecord(
-  file: string,
-  yaml: ParsedYaml,
-  schema: z.ZodType,
-  reading: Reading,
-  prefix: Path = [],
-): unknown {
-  reading.messages.push(...yaml.problems.map((problem) => refusal(file, problem)));
-  if (yaml.data === undefined || yaml.problems.length > 0) return undefined;
-  const data = prefix.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], yaml.data);
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  reading.messages.push(...buildIssueMessages(parsed.error.issues, { file, schema, yaml, data, prefix }));
-  return undefined;
-}
+const ENTRY: RecordKind = { schema: entry, references: entryReferences };
+const WITHDRAWN: RecordKind = { schema: withdrawnEntry, references: withdrawnReferences };
 
 function readEntry(file: string, text: string, id: EntryId, reading: Reading): void {
   const head = parseFrontMatter(text);
@@ -184,13 +124,11 @@ function readEntry(file: string, text: string, id: EntryId, reading: Reading): v
     reading.messages.push(refusal(file, head));
     return;
   }
-  const isWithdrawn = isMapping(head.yaml.data) && 'withdrawn' in head.yaml.data;
-  const data = readRecord(file, head.yaml, isWithdrawn ? withdrawnEntry : entry, reading);
+  const isWithdrawn = isMapping(head.yaml.data) && Object.hasOwn(head.yaml.data, 'withdrawn');
+  const data = readRecord(file, head.yaml, isWithdrawn ? WITHDRAWN : ENTRY, reading);
   if (data === undefined) return;
   if (isWithdrawn) {
     reading.withdrawn.set(id, { ...(data as WithdrawnData), id, file });
-    const references = withdrawnReferences(data as WithdrawnData);
-    reading.referrers.push({ file, references, prefix: [], locate: head.yaml.locate });
     if (head.body.trim() !== '') {
       const at = { line: head.bodyLine, problem: 'a text under a withdrawn entry', cure: 'Delete the body.' };
       reading.messages.push(refusal(file, at));
@@ -198,24 +136,29 @@ function readEntry(file: string, text: string, id: EntryId, reading: Reading): v
     return;
   }
   reading.entries.set(id, { ...(data as EntryData), id, file, body: head.body, bodyLine: head.bodyLine });
-  const references = entryReferences(data as EntryData);
-  reading.referrers.push({ file, references, prefix: [], locate: head.yaml.locate });
 }
 
 function readNote(file: string, text: string, id: string, reading: Reading): void {
   const head = parseFrontMatter(text);
-  if ('problem' in head) reading.messages.push(refusal(file, head));
-  else if (head.yaml.problems.length > 0) reading.messages.push(...head.yaml.problems.map((p) => refusal(file, p)));
-  else reading.editionNotes.set(id, { id, file, body: head.body, bodyLine: head.bodyLine });
+  if ('problem' in head) {
+    reading.messages.push(refusal(file, head));
+    return;
+  }
+  reading.messages.push(...head.yaml.problems.map((problem) => refusal(file, problem)));
+  if (head.yaml.problems.length > 0) return;
+  if (head.yaml.data !== '') {
+    const at = { line: 2, problem: 'front matter with fields', cure: 'Leave it empty: a note has no fields.' };
+    reading.messages.push(refusal(file, at));
+  } else reading.editionNotes.set(id, { id, file, body: head.body, bodyLine: head.bodyLine });
 }
 
 function readList(file: string, text: string, kind: RegisterKind, reading: Reading): void {
   const yaml = parseYaml(text);
   reading.messages.push(...yaml.problems.map((problem) => refusal(file, problem)));
-  if (yaml.problems.length > 0) return;
-  if (!isMapping(yaml.data)) {
+  if (yaml.problems.length > 0 || !isMapping(yaml.data)) {
     const at = { line: 1, problem: 'a file without records', cure: 'Write one `id:` a record, its fields indented.' };
-    if (text.trim() !== '' && yaml.data !== '') reading.messages.push(refusal(file, at));
+    if (yaml.problems.length === 0 && yaml.data !== '') reading.messages.push(refusal(file, at));
+    if (yaml.data !== '') giveUp({ kind: 'list', register: kind }, reading);
     return;
   }
   for (const id of Object.keys(yaml.data)) {
@@ -226,16 +169,15 @@ function readList(file: string, text: string, kind: RegisterKind, reading: Readi
 }
 
 function wrongListId(file: string, id: string, at: Position, kind: RegisterKind): Message {
-  const expected = kind.register === 'countries' ? 'an ISO 3166-1 alpha-2 code such as `kh`' : 'lower-case words with hyphens';
-  return message(file, at, 'file-name', `Unexpected id \`${id.slice(0, 80)}\` of a ${kind.noun}, expected ${expected}`, 'Rename it.');
+  const expected =
+    kind.register === 'countries' ? 'an ISO 3166-1 alpha-2 code such as `kh`' : 'lower-case words with hyphens';
+  const reason = `Unexpected ${quote(id)} as the id of ${withArticle(kind.noun)}, expected ${expected}`;
+  return message(file, at, 'file-name', reason, 'Rename it.');
 }
 
 function readOne(file: string, kind: RegisterKind, id: string, yaml: ParsedYaml, prefix: Path, reading: Reading): void {
-  const data = readRecord(file, yaml, kind.schema, reading, prefix);
-  if (data === undefined) return;
-  reading.records[kind.register].set(id, { ...(data as object), id, file });
-  const references = kind.references(data as never);
-  reading.referrers.push({ file, references, prefix, locate: yaml.locate });
+  const data = readRecord(file, yaml, kind, reading, prefix);
+  if (data !== undefined) reading.records[kind.register].set(id, { ...(data as object), id, file });
 }
 
 function readExceptions(file: string, text: string, reading: Reading): void {
@@ -248,7 +190,7 @@ function readExceptions(file: string, text: string, reading: Reading): void {
     return;
   }
   for (const index of yaml.data.keys()) {
-    const data = readRecord(file, { ...yaml, problems: [] }, exception, reading, [index]);
+    const data = readRecord(file, { ...yaml, problems: [] }, { schema: exception }, reading, [index]);
     if (data) reading.exceptions.push({ ...(data as Exception), index });
   }
 }
@@ -264,8 +206,21 @@ function toDigest(reading: Reading): Digest | undefined {
     if (!isReported) reading.messages.push(refusal('edition.yml', at));
     return undefined;
   }
-  const { edition: found, records, entries, withdrawn, exceptions, editionNotes } = reading;
-  return { ...(records as unknown as Registers), edition: found, entries, withdrawn, exceptions, editionNotes };
+  const { records, entries, withdrawn, exceptions, editionNotes } = reading;
+  const registers = Object.entries(records).map(([name, map]) => [name, byId(map)]);
+  return {
+    ...(Object.fromEntries(registers) as unknown as Registers),
+    edition: reading.edition,
+    entries: byId(entries),
+    withdrawn: byId(withdrawn),
+    exceptions,
+    editionNotes: byId(editionNotes),
+  };
+}
+
+/** File names do not sort as ids do: `a-b.md` stands before `a.md`, `a` before `a-b`. */
+function byId<Id extends string, Value>(map: ReadonlyMap<Id, Value>): ReadonlyMap<Id, Value> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function locate(text: string | undefined, file: string, path: Path, key?: boolean): Position {

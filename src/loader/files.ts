@@ -7,6 +7,8 @@ export const MAX_FILE_BYTES = 64 * 1024;
 /** The list registers hold many records in one file. */
 export const MAX_LIST_BYTES = 1024 * 1024;
 export const MAX_LINE_LENGTH = 10_000;
+/** Of an entry or a register file of one record. */
+export const MAX_RECORD_LINES = 2500;
 
 export interface ContentFile {
   /** Path below the content folder, with `/`. */
@@ -25,34 +27,45 @@ export interface FoundFiles {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads every regular file below `root`, in the order of their paths (by code unit, whatever the locale). */
+/**
+ * Reads every regular file below `root`, in the order of their paths (by code unit, whatever the locale). Throws only
+ * where `root` itself cannot be opened.
+ */
 export function readFiles(root: string): FoundFiles {
-  const files: ContentFile[] = [];
-  const problems: FileProblem[] = [];
-  const visit = (folder: string) => {
-    for (const name of readdirSync(join(root, folder)).sort()) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (!isIgnored(name)) visitOne(path);
-    }
-  };
-  const visitOne = (path: string) => {
-    const stat = lstatSync(join(root, path));
-    if (stat.isSymbolicLink()) problems.push({ path, problem: 'symlink' });
-    else if (stat.isDirectory() && /\.(?:md|ya?ml)$/i.test(path)) problems.push({ path, problem: 'directory' });
-    else if (stat.isDirectory()) visit(path);
-    else if (!stat.isFile()) problems.push({ path, problem: 'special' });
-    else if (stat.size > limitOf(path)) problems.push({ path, problem: 'size', bytes: stat.size });
-    else readOne(path);
-  };
-  const readOne = (path: string) => {
+  const found: Found = { root, files: [], problems: [] };
+  visit('', readdirSync(root), found);
+  return found;
+}
+
+interface Found extends FoundFiles {
+  readonly root: string;
+  readonly files: ContentFile[];
+  readonly problems: FileProblem[];
+}
+
+function visit(folder: string, names: readonly string[], found: Found): void {
+  for (const name of [...names].sort()) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (isIgnored(name)) continue;
     try {
-      files.push({ path, bytes: readFileSync(join(root, path)) });
+      visitOne(path, found);
     } catch {
-      problems.push({ path, problem: 'unreadable' });
+      // No permission, gone since the folder was listed, or a name in no encoding that can be asked for again.
+      found.problems.push({ path, problem: 'unreadable' });
     }
-  };
-  visit('');
-  return { files, problems };
+  }
+}
+
+function visitOne(path: string, found: Found): void {
+  const at = join(found.root, path);
+  const stat = lstatSync(at);
+  const report = (problem: FileProblem['problem']) => found.problems.push({ path, problem });
+  if (stat.isSymbolicLink()) report('symlink');
+  else if (stat.isDirectory() && /\.(?:md|ya?ml)$/i.test(path)) report('directory');
+  else if (stat.isDirectory()) visit(path, readdirSync(at), found);
+  else if (!stat.isFile()) report('special');
+  else if (stat.size > limitOf(path)) found.problems.push({ path, problem: 'size', bytes: stat.size });
+  else found.files.push({ path, bytes: readFileSync(at) });
 }
 
 /** What operating systems and editors leave in folders. */

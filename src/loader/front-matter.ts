@@ -5,6 +5,7 @@
  * bare `---` line closes, and nothing else does either.
  */
 import matter from 'gray-matter';
+import { quote } from '../domain/message.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
@@ -27,7 +28,8 @@ export function parseFrontMatter(text: string): FrontMatter | FramingProblem {
   let yaml: ParsedYaml | undefined;
   const engines = {
     yaml: (head: string) => {
-      yaml = parseYaml(head, 1);
+      // The head begins with the line break of the opening line.
+      yaml = parseYaml(head, 0);
       return {};
     },
     js: refuseEngine,
@@ -36,14 +38,13 @@ export function parseFrontMatter(text: string): FrontMatter | FramingProblem {
     coffee: refuseEngine,
     toml: refuseEngine,
   };
-  const lines = frame.normal;
   try {
-    matter(lines, { language: 'yaml', delimiters: '---', engines });
+    const { content } = matter(frame.normal, { language: 'yaml', delimiters: '---', engines });
+    // gray-matter skips the engine where the head is empty.
+    return { yaml: yaml ?? parseYaml('', 1), body: content, bodyLine: frame.bodyLine };
   } catch {
     return { line: 1, problem: 'front matter that cannot be read', cure: 'Compare it with an existing entry.' };
   }
-  // gray-matter skips the engine where the head is empty.
-  return { yaml: yaml ?? parseYaml('', 1), body: frame.body, bodyLine: frame.bodyLine };
 }
 
 function refuseEngine(): never {
@@ -53,10 +54,11 @@ function refuseEngine(): never {
 interface Frame {
   /** The file with line feeds only, as gray-matter is given it. */
   readonly normal: string;
-  readonly body: string;
   readonly bodyLine: number;
 }
 
+/** gray-matter looks for comments from every empty line on, to the end of the run of empty lines. */
+const MAX_EMPTY_LINES = 200;
 const OPEN_CURE = 'Begin the file with a line that holds `---` and nothing else.';
 
 function findFrame(text: string): Frame | FramingProblem {
@@ -73,11 +75,19 @@ function findFrame(text: string): Frame | FramingProblem {
   if (close < 0) {
     return { line: lines.length, problem: 'the end of the file', cure: 'Close the front matter with a line `---`.' };
   }
-  return { normal, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 };
+  if (countEmpty(lines.slice(1, close)) > MAX_EMPTY_LINES) {
+    return { line: 2, problem: `more than ${MAX_EMPTY_LINES} empty lines in the front matter`, cure: 'Delete them.' };
+  }
+  return { normal, bodyLine: close + 2 };
+}
+
+/** A regular expression takes U+2028 and U+2029 for line ends as well. */
+function countEmpty(lines: readonly string[]): number {
+  return lines.flatMap((line) => line.split(/[\u2028\u2029]/)).filter((line) => line.trim() === '').length;
 }
 
 function describeFirst(line: string): string {
-  if (/^---\s*[a-z]/i.test(line)) return `\`${line.slice(0, 40)}\`, another front-matter language`;
+  if (/^---\s*[a-z]/i.test(line)) return `${quote(line.slice(0, 40))}, another front-matter language`;
   if (/^\s+---/.test(line)) return 'an indented `---`';
   if (/^---/.test(line)) return 'a first line that is not a bare `---`';
   return line === '' ? 'an empty first line' : 'a file that does not begin with `---`';

@@ -17,7 +17,12 @@ export function findNearest(text: string, candidates: Iterable<string>): string 
 
 /** Lower case, without diacritics; the Vietnamese đ, which does not decompose, becomes d. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replace(/[\s_-]+/gu, '-');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[\s_-]+/gu, '-');
 }
 
 /** `sokha-sar` for `sar-sokha`. */

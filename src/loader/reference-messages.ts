@@ -46,11 +46,18 @@ export function describeUnresolved(
   const noun = kind?.noun ?? 'entry';
   const nearest = findNearest(id, known[to]);
   const place = kind?.layout === 'list' ? `\`${kind.path}.yml\`` : `\`${kind?.path ?? 'entries'}/\``;
-  const expected = nearest ? quote(nearest) : `the id of ${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun} in ${place}`;
+  const expected = nearest ? quote(nearest) : `the id of ${withArticle(noun)} in ${place}`;
   return {
     reason: `Unexpected ${noun} ${quote(id)}, expected ${expected}`,
-    note: nearest ? `Did you mean ${quote(nearest)}? If not, add the ${noun} to ${place}.` : `Add the ${noun} to ${place}.`,
+    note: nearest
+      ? `Did you mean ${quote(nearest)}? If not, add the ${noun} to ${place}.`
+      : `Add the ${noun} to ${place}.`,
     ...(nearest && { expected: nearest }),
     actual: id,
   };
+}
+
+/** `an agreement`, `a minister`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeo]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
