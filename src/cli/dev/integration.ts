@@ -55,7 +55,7 @@ function isPageRequest({ url = '/' }: IncomingMessage, base: string): boolean {
   return !/^(?:@|node_modules\/|src\/)/.test(below) && (!name.includes('.') || name.endsWith('.html'));
 }
 
-function showMessages({ live, base }: LiveSite, response: ServerResponse): void {
+function showMessages({ live }: LiveSite, response: ServerResponse): void {
   response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(formatMessagesPage(live.messages(), base));
+  response.end(formatMessagesPage(live.messages()));
 }

@@ -1,8 +1,8 @@
 /** The page that stands in for every page while the content has problems. It loads itself anew when they are mended. */
 import { escapeInvisible, type Message } from '../../domain/message.ts';
 
-/** `base` begins and ends with `/`. */
-export function formatMessagesPage(messages: readonly Message[], base: string): string {
+/** Astro serves the script that loads the page anew at the root, whatever the base path. */
+export function formatMessagesPage(messages: readonly Message[]): string {
   const count = messages.length === 1 ? '1 problem' : `${messages.length} problems`;
   return `<!doctype html>
 <html lang="en">
@@ -10,7 +10,7 @@ export function formatMessagesPage(messages: readonly Message[], base: string): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${count} in the content</title>
-<script type="module" src="${escapeHtml(base)}@vite/client"></script>
+<script type="module" src="/@vite/client"></script>
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
 body { max-width: 48rem; margin: 2rem auto; padding: 0 1rem }

@@ -45,8 +45,13 @@ export async function publish(job: PublishJob): Promise<readonly GateProblem[]> 
     return [];
   } finally {
     cache.release();
-    await rm(next, { recursive: true, force: true });
+    await removeQuietly(next);
   }
+}
+
+/** After a failure some pages may still be on their way to the disk; what stays is cleared away by the next build. */
+async function removeQuietly(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => {});
 }
 
 /** Two builds into different folders may share a cache folder; the second works without what is kept in it. */
