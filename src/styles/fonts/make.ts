@@ -2,7 +2,7 @@
  * Cuts the heading face down to what the site sets: weights 400 to 700, Western European and Vietnamese letters. Run
  * `npm run fonts` after changing it; the results are committed, so that a build needs no font tools.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
 const FILES = 'node_modules/@fontsource-variable/source-serif-4/files';
@@ -23,6 +23,15 @@ const VIETNAMESE = [
 
 await cut('latin', LATIN);
 await cut('vietnamese', VIETNAMESE);
+
+// Scripts of the region that many phones still lack. Chinese, Japanese and Korean are left to the reader's system: every
+// one has them, and a face of ours would cost a hundred kilobytes for a headline.
+for (const script of ['khmer', 'lao', 'thai', 'myanmar']) {
+  await copyFile(
+    `node_modules/@fontsource/noto-sans-${script}/files/noto-sans-${script}-${script}-400-normal.woff2`,
+    new URL(`./noto-sans-${script}.woff2`, import.meta.url),
+  );
+}
 
 async function cut(name: string, letters: string): Promise<void> {
   const font = await readFile(`${FILES}/source-serif-4-${name}-wght-normal.woff2`);
