@@ -4,6 +4,7 @@ import { listRegisters } from './register-view.ts';
 import { listRelations } from './relation-view.ts';
 import type { Site } from './site.ts';
 import { listTermPages } from './term-view.ts';
+import { listTrackerPages } from './tracker-view.ts';
 
 /** Paths of all pages, base path included, in no order. */
 export function expectedPages(site: Site): readonly string[] {
@@ -16,6 +17,9 @@ export function expectedPages(site: Site): readonly string[] {
     ...listEntriesPages(site).map((page) => routes.entries(page)),
     ...[...digest.entries.keys(), ...digest.withdrawn.keys()].map((id) => routes.entry(id)),
     ...listRegisters().map((register) => routes.register(register)),
+    routes.register('agreements'),
+    routes.agreementsExpiring(),
+    ...listTrackerPages(site).map(({ facet, value }) => routes.agreementsBy(facet, value)),
     routes.relations(),
     ...listRelations(site).flatMap(({ id, reversed }) => [routes.relation(id), routes.at(`relations/${reversed}/`)]),
     ...listTermPages(site).map(({ register, id, page }) => routes.term(register, id, page)),

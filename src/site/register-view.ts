@@ -1,11 +1,9 @@
 /** The index page of a register: every term, in the groups a reader would look under. */
 
 import { sortKey } from '../domain/edtf.ts';
-import { buildAgreementRows } from './agreement-rows.ts';
 import { buildDate, inLocale, otherNames, type PageHead } from './parts.ts';
 import { TERM_FOLDERS, type TermRegister } from './routes.ts';
 import type { Site } from './site.ts';
-import type { AgreementRow } from './term-sections.ts';
 import {
   countWords,
   EVENT_KIND_WORDS,
@@ -17,12 +15,10 @@ import {
 
 export interface RegisterView {
   readonly head: PageHead;
-  readonly register: TermRegister;
+  readonly register: IndexedRegister;
   readonly title: string;
   readonly lede: string;
   readonly groups: readonly RegisterGroup[];
-  /** The register of agreements is a table. */
-  readonly agreements: readonly AgreementRow[];
 }
 
 export interface RegisterGroup {
@@ -38,31 +34,32 @@ export interface RegisterTerm {
   readonly count: number;
 }
 
-/** The registers with an index page. */
-export function listRegisters(): readonly TermRegister[] {
-  return Object.keys(TERM_FOLDERS) as TermRegister[];
+/** The index of the agreements is the tracker. */
+export type IndexedRegister = Exclude<TermRegister, 'agreements'>;
+
+/** The registers whose index page is a list of terms. */
+export function listRegisters(): readonly IndexedRegister[] {
+  return (Object.keys(TERM_FOLDERS) as TermRegister[]).filter((register) => register !== 'agreements');
 }
 
-const LEDES: Readonly<Record<TermRegister, string>> = {
+const LEDES: Readonly<Record<IndexedRegister, string>> = {
   countries: 'The countries of the region and their partners, with what the digest holds on each.',
   ministers: 'Ministers, heads of government and others who lead a delegation, with the offices they held and when.',
   crimeTypes: 'What the sources name, as the digest counts it. A vaguer word of a source is never narrowed.',
-  agreements: 'Every agreement met in the digest with its state, those that moved last first.',
   events: 'Meetings, visits, signings and operations, newest first, with the articles that report them.',
   organisations: 'Ministries, police forces, agencies and the bodies in which states meet.',
   offices: 'The offices that ministers hold, with their successive holders.',
   publishers: 'Who published the articles, or wrote the text that others carry.',
 };
 
-export function buildRegisterView(register: TermRegister, site: Site): RegisterView {
+export function buildRegisterView(register: IndexedRegister, site: Site): RegisterView {
   const title = REGISTER_WORDS[register].many;
   return {
     head: { title, description: LEDES[register], path: site.routes.register(register) },
     register,
     title,
     lede: LEDES[register],
-    groups: register === 'agreements' ? [] : buildGroups(register, site),
-    agreements: register === 'agreements' ? buildAgreementRows([...site.digest.agreements.values()], site) : [],
+    groups: buildGroups(register, site),
   };
 }
 
@@ -71,7 +68,7 @@ interface Grouped extends RegisterTerm {
   readonly sort: string;
 }
 
-function buildGroups(register: Exclude<TermRegister, 'agreements'>, site: Site): readonly RegisterGroup[] {
+function buildGroups(register: IndexedRegister, site: Site): readonly RegisterGroup[] {
   const terms = GROUPED[register](site);
   const collator = new Intl.Collator(site.locale);
   const order = [...new Set(terms.map(({ group }) => group))];
@@ -84,7 +81,7 @@ function buildGroups(register: Exclude<TermRegister, 'agreements'>, site: Site):
   }));
 }
 
-const GROUPED: Readonly<Record<Exclude<TermRegister, 'agreements'>, (site: Site) => readonly Grouped[]>> = {
+const GROUPED: Readonly<Record<IndexedRegister, (site: Site) => readonly Grouped[]>> = {
   countries: (site) => {
     const region = new Set(site.digest.edition.regionCountries);
     const terms = [...site.digest.countries.values()].map((country) => ({

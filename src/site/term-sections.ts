@@ -29,8 +29,12 @@ export interface AgreementRow extends Link {
   readonly form: string;
   readonly status: StatusBadge | undefined;
   readonly since: DateText | undefined;
+  /** What that date is where it is not the day of the step itself. */
+  readonly sinceWord?: 'seen' | 'reported';
   readonly parties: readonly FactItem[];
   readonly expires: DateText | undefined;
+  /** What it is to the subject of the page: `before it`, `carries it out`. */
+  readonly note?: string;
 }
 
 /** Agreements with their states. */

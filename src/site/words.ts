@@ -161,3 +161,8 @@ export const REGISTER_WORDS: Readonly<Record<TermRegister, { readonly one: strin
 export function countWords(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** A label as it stands inside a sentence: `fraud` for `Fraud`; what begins with capitals keeps them. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
