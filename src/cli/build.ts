@@ -7,7 +7,7 @@ import type { Settings } from '../loader/settings.ts';
 import { buildSite } from '../site/from-content.ts';
 import { type Reading, readEverything, readRunSettings } from './content.ts';
 import { type ExitCode, runCommand } from './failure.ts';
-import { formatMessages } from './messages.ts';
+import { formatErrors } from './messages.ts';
 import { assertReplaceable, recover } from './publish/folders.ts';
 import { formatGateProblems } from './publish/gate/report.ts';
 import { type Lock, takeLock } from './publish/lock.ts';
@@ -60,7 +60,7 @@ async function buildLocked(settings: Settings, terminal: Terminal, lock: Lock): 
   const start = performance.now();
   const reading = readEverything(settings);
   if (reading.errors.length > 0 || !reading.digest) {
-    console.error(`${formatMessages(reading.errors)} Nothing was published.`);
+    console.error(`${formatErrors(reading, settings.contentDir)}Nothing was published.`);
     return 1;
   }
   terminal.say(`${reading.digest.entries.size} entries read in ${formatSeconds(performance.now() - start)}.`);

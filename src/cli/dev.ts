@@ -5,7 +5,7 @@ import { openBodies, readEverything, readRunSettings } from './content.ts';
 import { showLiveContent } from './dev/integration.ts';
 import { openLiveContent } from './dev/live-content.ts';
 import { describeFailure, type ExitCode, runCommand } from './failure.ts';
-import { formatMessages } from './messages.ts';
+import { formatErrors } from './messages.ts';
 import { parsePort } from './serve/listen.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -29,8 +29,8 @@ async function serveLive(): Promise<ExitCode> {
       terminal.say(`${reading.digest?.entries.size ?? 0} entries read.`);
       reload();
     },
-    onBroken: (messages) => {
-      terminal.say(formatMessages(messages));
+    onBroken: (reading) => {
+      terminal.say(formatErrors(reading, settings.contentDir));
       reload();
     },
     onFailed: (error) => terminal.say(describeFailure(error)),

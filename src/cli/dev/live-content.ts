@@ -14,7 +14,7 @@ export interface LiveEffects {
   /** Called after each reading that can be shown. */
   readonly onShown: (reading: Reading) => void;
   /** Called after each reading that cannot. */
-  readonly onBroken: (messages: readonly Message[]) => void;
+  readonly onBroken: (reading: Reading) => void;
   /** Called where the files could not be read at all; what was shown before stays. */
   readonly onFailed: (error: unknown) => void;
 }
@@ -29,7 +29,7 @@ export function openLiveContent({ read, onShown, onBroken, onFailed }: LiveEffec
   const show = (reading: Reading) => {
     messages = reading.errors;
     if (messages.length === 0) onShown(reading);
-    else onBroken(messages);
+    else onBroken(reading);
   };
   const readAgain = () => {
     try {
