@@ -13,9 +13,15 @@ interface WithBody {
   readonly bodyLine: number;
 }
 
-/** Renders every body through the cache; gives the problems found, in the order of the entries. */
-export function buildBodyMessages(digest: Digest, bodies: BodyCache): readonly Message[] {
-  const known = knownIds(digest);
+/**
+ * Renders every body through the cache; gives the problems found, in the order of the entries. `known`: ids that links
+ * may lead to, of faulty records too where the reader of the content knows them.
+ */
+export function buildBodyMessages(
+  digest: Digest,
+  bodies: BodyCache,
+  known: KnownIds = knownIds(digest),
+): readonly Message[] {
   const records: readonly WithBody[] = [...digest.entries.values(), ...digest.editionNotes.values()];
   return records.flatMap((record) => checkBody(record, bodies, known));
 }

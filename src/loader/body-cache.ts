@@ -53,8 +53,8 @@ function sha256(text: string): string {
 
 function readStored(file: string): Map<string, Stored> {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return new Map(Object.entries(parsed as Record<string, Stored>).filter(([, value]) => isStored(value)));
+    const parsed = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return new Map(Object.entries(parsed).flatMap(([key, value]) => (isStored(value) ? [[key, pick(value)]] : [])));
   } catch {
     return new Map();
   }
@@ -63,6 +63,11 @@ function readStored(file: string): Map<string, Stored> {
 function isStored(value: unknown): value is Stored {
   const record = value as Stored | null;
   return typeof record?.html === 'string' && typeof record.seal === 'string' && Array.isArray(record.links);
+}
+
+/** Nothing that the seal does not cover. */
+function pick({ html, links, seal }: Stored): Stored {
+  return { html, links, seal };
 }
 
 /** Through a temporary name, so that a build that dies leaves the old cache or the new one, whole. */

@@ -5,12 +5,13 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import { ENTRY_ID_PATTERN, SLUG_PATTERN } from '../domain/ids.ts';
 import { LINK_SCHEMES, type LinkScheme } from '../domain/link-schemes.ts';
 import { findUrlProblem } from '../domain/text.ts';
 import { isTree, type MarkdownProblem, parseMarkdown } from './markdown.ts';
 
 /** Change it whenever the same Markdown would give other HTML: cached bodies of other versions are not used. */
-export const PIPELINE_VERSION = '1';
+export const PIPELINE_VERSION = '2';
 
 export interface TermLink {
   readonly scheme: LinkScheme;
@@ -115,13 +116,20 @@ function replaceImage(element: Element, index: number | undefined, parent: Eleme
 }
 
 function resolveLink(element: Element, termHref: TermHref): void {
-  const href = String(element.properties['href'] ?? '');
+  const { properties } = element;
+  delete properties['title'];
+  // The links between a note and its mark are made by the parser; no other address without a host is.
+  if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return;
+  const href = String(properties['href'] ?? '');
   const term = parseTermLink(safelyDecode(href));
-  if (term) element.properties['href'] = termHref(term.scheme, term.id);
-  else if (href.startsWith('#note-')) return;
-  else if (findUrlProblem(href)) delete element.properties['href'];
-  else element.properties['rel'] = ['external', 'nofollow', 'noopener'];
-  delete element.properties['title'];
+  if (term && isId(term)) properties['href'] = termHref(term.scheme, term.id);
+  else if (term || findUrlProblem(href)) delete properties['href'];
+  else properties['rel'] = ['external', 'nofollow', 'noopener'];
+}
+
+/** Whoever makes the address may trust the id: it holds no `/`, `..`, quote or angle bracket. */
+function isId({ scheme, id }: { scheme: LinkScheme; id: string }): boolean {
+  return (scheme === 'entry' ? ENTRY_ID_PATTERN : SLUG_PATTERN).test(id);
 }
 
 /** mdast-util-to-hast percent-encodes addresses; a malformed `%` is left as it stands. */

@@ -16,15 +16,18 @@ export interface Referrer {
 
 export type KnownIds = Readonly<Record<keyof Registers | 'entries', ReadonlySet<string>>>;
 
+/** Looking for the nearest of many thousand ids takes its time; who has more wrong than this has not looked one up. */
+const MAX_PROPOSALS = 20;
+
 export function buildReferenceMessages(referrers: readonly Referrer[], known: KnownIds): readonly Message[] {
   return referrers.flatMap((referrer) =>
     referrer.references
       .filter((reference) => !known[reference.to].has(reference.id))
-      .map((reference) => unresolved(referrer, reference, known)),
+      .map((reference, i) => unresolved(referrer, reference, i < MAX_PROPOSALS ? known : undefined)),
   );
 }
 
-function unresolved({ file, prefix, locate }: Referrer, reference: Reference, known: KnownIds): Message {
+function unresolved({ file, prefix, locate }: Referrer, reference: Reference, known: KnownIds | undefined): Message {
   const path = [...prefix, ...reference.path];
   return {
     file,
@@ -36,15 +39,15 @@ function unresolved({ file, prefix, locate }: Referrer, reference: Reference, kn
   };
 }
 
-/** What is said of an id that no record has, with the nearest that one has. */
+/** What is said of an id that no record has, with the nearest of those given that one has. */
 export function describeUnresolved(
   to: Reference['to'],
   id: string,
-  known: KnownIds,
+  known?: KnownIds,
 ): Pick<Message, 'reason' | 'note' | 'expected' | 'actual'> {
   const kind = REGISTER_KINDS.find(({ register }) => register === to);
   const noun = kind?.noun ?? 'entry';
-  const nearest = findNearest(id, known[to]);
+  const nearest = known && findNearest(id, known[to]);
   const place = kind?.layout === 'list' ? `\`${kind.path}.yml\`` : `\`${kind?.path ?? 'entries'}/\``;
   const expected = nearest ? quote(nearest) : `the id of ${withArticle(noun)} in ${place}`;
   return {

@@ -40,7 +40,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 
 function stepInto(schema: z.ZodType, part: string | number): z.ZodType | undefined {
   if (schema instanceof z.ZodObject) return schema.shape[String(part)] as z.ZodType | undefined;
-  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  if (schema instanceof z.ZodArray) return typeof part === 'number' ? (schema.element as z.ZodType) : undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodUnion) {
     return schema.options.map((option) => stepInto(unwrap(option as z.ZodType), part)).find(Boolean);
