@@ -1,7 +1,9 @@
 /** An entry's body, parsed once for all rules: flat lists of what they look at, with places in the file. */
 import type { Nodes, Root } from 'mdast';
 import { isTree, type MarkdownProblem, parseMarkdown } from '../loader/markdown.ts';
+import { findExcess } from '../loader/markdown-limits.ts';
 import type { Position } from '../loader/yaml.ts';
+import { readPlainBody } from './plain-body.ts';
 
 /** Something in a body and where it stands in the file. */
 export interface BodyPart {
@@ -39,6 +41,13 @@ export function parseBody(text: string): Body | undefined {
   const split = splitBody(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
   if (!split) return undefined;
   const { markdown, line } = split;
+  const plain = findExcess(markdown) ? undefined : readPlainBody(markdown, line - 1);
+  if (plain) return { markdown, problem: undefined, ...emptyLists(), ...plain };
+  return parseSplit(markdown, line);
+}
+
+/** Through the Markdown parser, whatever the body holds. */
+export function parseSplit(markdown: string, line: number): Body {
   const parsed = parseMarkdown(markdown);
   const lists = isTree(parsed) ? readTree(parsed, line - 1) : parsed;
   if (!('problem' in lists)) return { markdown, problem: undefined, ...lists };
