@@ -1,7 +1,8 @@
 /** Every address of the web that the content holds, with its place. */
+import type { Digest } from '../domain/digest.ts';
 import type { Path } from '../domain/references.ts';
 import type { Position } from '../loader/yaml.ts';
-import { eachRecord, eachText } from './records.ts';
+import { findTexts, type RecordAt } from './records.ts';
 import type { Context } from './rule.ts';
 
 export interface AddressAt {
@@ -13,12 +14,13 @@ export interface AddressAt {
 }
 
 /** Addresses in fields and bodies. All can be parsed. */
-export function* eachAddress(context: Context): Iterable<AddressAt> {
-  const { digest, bodyLinks } = context;
-  for (const at of eachRecord(digest)) {
-    for (const { text, path } of eachText(at)) {
-      if (isAddress(text)) yield { url: text, file: at.record.file, path };
-    }
+export function* eachAddress(
+  records: readonly RecordAt[],
+  digest: Digest,
+  bodyLinks: Context['bodyLinks'],
+): Iterable<AddressAt> {
+  for (const at of records) {
+    for (const { text, path } of findTexts(at, isAddress)) yield { url: text, file: at.record.file, path };
   }
   for (const { file, source } of digest.withdrawn.values()) yield { url: source.url, file, path: ['source', 'url'] };
   for (const [file, links] of bodyLinks) {
@@ -26,10 +28,10 @@ export function* eachAddress(context: Context): Iterable<AddressAt> {
   }
 }
 
-/** The same, each address where it is met first: in entries, if they have it. */
-export function* eachAddressOnce(context: Context): Iterable<AddressAt> {
+/** Each address where it is met first: in an entry, if one has it. */
+export function* eachOnce(addresses: readonly AddressAt[]): Iterable<AddressAt> {
   const seen = new Set<string>();
-  for (const found of eachAddress(context)) {
+  for (const found of addresses) {
     if (!seen.has(found.url)) yield found;
     seen.add(found.url);
   }

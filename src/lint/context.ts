@@ -3,7 +3,9 @@ import type { Digest } from '../domain/digest.ts';
 import type { Day } from '../domain/edtf.ts';
 import { buildHoldings } from '../graph/offices.ts';
 import type { Content } from '../loader/content.ts';
+import { eachAddress } from './addresses.ts';
 import type { FileResult } from './file-check.ts';
+import { eachRecord } from './records.ts';
 import type { Context } from './rule.ts';
 
 /** Builds it from content, its digest and what the files gave by themselves. */
@@ -14,6 +16,8 @@ export function buildContext(
   results: ReadonlyMap<string, FileResult>,
 ): Context {
   const withLinks = [...results].filter(([, { links }]) => links.length > 0);
+  const bodyLinks = new Map(withLinks.map(([path, { links }]) => [path, links]));
+  const records = [...eachRecord(digest)];
   return {
     digest,
     asOf,
@@ -21,7 +25,9 @@ export function buildContext(
     known: content.known,
     isWhole: isWhole(content, digest),
     paths: [...new Set([...content.texts.keys(), ...content.messages.map(({ file }) => file)])],
-    bodyLinks: new Map(withLinks.map(([path, { links }]) => [path, links])),
+    records,
+    addresses: [...eachAddress(records, digest, bodyLinks)],
+    bodyLinks,
   };
 }
 

@@ -47,18 +47,24 @@ export interface TextAt {
 /** What the loader adds to a record, which stands in no field of its file. */
 const ADDED = new Set(['id', 'file', 'body', 'bodyLine']);
 
-/** Every text in a record, mappings and lists included; keys are not. */
-export function* eachText({ record, prefix }: Pick<RecordAt, 'record' | 'prefix'>): Iterable<TextAt> {
+/** The texts of a record that are wanted, in mappings and lists too; keys are not among them. */
+export function findTexts({ record, prefix }: RecordAt, isWanted: (text: string) => boolean): readonly TextAt[] {
+  const found: TextAt[] = [];
+  const path: (string | number)[] = [...prefix];
   for (const [key, value] of Object.entries(record)) {
-    if (!ADDED.has(key)) yield* textsBelow(value, [...prefix, key]);
+    if (!ADDED.has(key)) visit(value, key);
   }
-}
+  return found;
 
-function* textsBelow(value: unknown, path: Path): Iterable<TextAt> {
-  if (typeof value === 'string') yield { text: value, path };
-  else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* textsBelow(item, [...path, index]);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* textsBelow(item, [...path, key]);
+  function visit(value: unknown, key: string | number): void {
+    path.push(key);
+    if (typeof value === 'string') {
+      if (isWanted(value)) found.push({ text: value, path: [...path] });
+    } else if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) visit(value[index], index);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [inner, item] of Object.entries(value)) visit(item, inner);
+    }
+    path.pop();
   }
 }

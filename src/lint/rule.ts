@@ -9,7 +9,9 @@ import type { Path } from '../domain/references.ts';
 import type { HoldingsByOffice } from '../graph/offices.ts';
 import type { KnownIds } from '../loader/reference-messages.ts';
 import type { Position } from '../loader/yaml.ts';
+import type { AddressAt } from './addresses.ts';
 import type { Body, BodyLink } from './body.ts';
+import type { RecordAt } from './records.ts';
 
 export interface RuleAbout {
   /** Lower-case words with hyphens; also the name of its file, and `rule-<id>` its heading in CONTRIBUTING. */
@@ -67,6 +69,10 @@ export interface Context {
   readonly isWhole: boolean;
   /** Every file met, also those that could not be read. */
   readonly paths: readonly string[];
+  /** Entries, then the records of the registers. */
+  readonly records: readonly RecordAt[];
+  /** Every address of the web in fields and bodies. */
+  readonly addresses: readonly AddressAt[];
   /** Links in the body of each Markdown file. */
   readonly bodyLinks: ReadonlyMap<string, readonly BodyLink[]>;
 }

@@ -1,5 +1,5 @@
 import { quote, quoteWhole } from '../../domain/message.ts';
-import { eachAddressOnce } from '../addresses.ts';
+import { eachOnce } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleSource as at } from '../sample-content.ts';
 import { findCleanAddress } from '../web-address.ts';
@@ -17,8 +17,8 @@ export const cleanAddress: Rule = {
       says: ['Unexpected `utm_source`, `amp`, `m.` in the address, expected `https://example.com/fraud?id=7`'],
     },
   ],
-  *checkDigest(context) {
-    for (const { url, ...place } of eachAddressOnce(context)) {
+  *checkDigest({ addresses }) {
+    for (const { url, ...place } of eachOnce(addresses)) {
       const clean = findCleanAddress(url);
       if (!clean) continue;
       yield {

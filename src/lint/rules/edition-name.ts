@@ -1,5 +1,4 @@
 import { quote } from '../../domain/message.ts';
-import { eachRecord } from '../records.ts';
 import type { Rule } from '../rule.ts';
 import { languageName } from '../scripts.ts';
 
@@ -16,9 +15,9 @@ export const editionName: Rule = {
       says: ['Unexpected absence of `en` in `names` of `fraud-office`, expected a name in English (`en`)'],
     },
   ],
-  *checkDigest({ digest }) {
+  *checkDigest({ digest, records }) {
     const [language = ''] = digest.edition.languages;
-    for (const { kind, record, prefix } of eachRecord(digest)) {
+    for (const { kind, record, prefix } of records) {
       const key = FIELDS[kind];
       const names = key && (record as unknown as Record<string, Record<string, string>>)[key];
       if (!key || !names || Object.hasOwn(names, language)) continue;

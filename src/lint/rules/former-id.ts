@@ -1,7 +1,6 @@
 import type { Identified } from '../../domain/digest.ts';
 import { quote } from '../../domain/message.ts';
 import type { Path } from '../../domain/references.ts';
-import { eachRecord } from '../records.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 
 /** A former id is no record's id now, and one record's only. */
@@ -49,8 +48,8 @@ function* findClashes(context: Context): Iterable<Finding> {
   }
 }
 
-function* eachFormer({ digest }: Context): Iterable<Former> {
-  for (const { kind, record, prefix } of eachRecord(digest)) yield* formersOf(kind, record, prefix);
+function* eachFormer({ digest, records }: Context): Iterable<Former> {
+  for (const { kind, record, prefix } of records) yield* formersOf(kind, record, prefix);
   for (const record of digest.withdrawn.values()) yield* formersOf('entries', record, []);
 }
 

@@ -1,6 +1,5 @@
 import { quote } from '../../domain/message.ts';
 import type { Path } from '../../domain/references.ts';
-import { eachRecord } from '../records.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { languageName, shareInScriptOf } from '../scripts.ts';
 
@@ -23,11 +22,11 @@ export const nameScript: Rule = {
       says: ['Unexpected script of `Joint Office`, expected that of Thai (`th`)'],
     },
   ],
-  *checkDigest({ digest }) {
+  *checkDigest({ digest, records }) {
     for (const { file, source } of digest.entries.values()) {
       if (source.headline) yield* check(source.headline, source.language, file, ['source', 'headline']);
     }
-    for (const { record, prefix } of eachRecord(digest)) {
+    for (const { record, prefix } of records) {
       for (const [key, value] of Object.entries(record)) {
         if (!NAMED.has(key) || typeof value !== 'object' || value === null) continue;
         for (const [language, name] of Object.entries(value as Record<string, string>)) {

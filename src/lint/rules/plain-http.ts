@@ -1,5 +1,5 @@
 import { quote } from '../../domain/message.ts';
-import { eachAddressOnce } from '../addresses.ts';
+import { eachOnce } from '../addresses.ts';
 import type { Rule } from '../rule.ts';
 import { sampleSource as at } from '../sample-content.ts';
 
@@ -16,8 +16,8 @@ export const plainHttp: Rule = {
       says: ['Unexpected `http://times.example.com/2025/07/fraud-memorandum`, expected `https://`'],
     },
   ],
-  *checkDigest(context) {
-    for (const { url, ...place } of eachAddressOnce(context)) {
+  *checkDigest({ addresses }) {
+    for (const { url, ...place } of eachOnce(addresses)) {
       if (!url.startsWith('http://')) continue;
       yield {
         ...place,

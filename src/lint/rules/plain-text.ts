@@ -1,5 +1,5 @@
 import { quote } from '../../domain/message.ts';
-import { eachRecord, eachText } from '../records.ts';
+import { findTexts } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields are plain text: no HTML, no entities, no Markdown, no sign at the start that a spreadsheet would compute. */
@@ -19,9 +19,9 @@ export const plainText: Rule = {
       says: ['Unexpected `&amp;` in `Arland &amp; Borland <b>sign</b> a memorandum`, expected plain text'],
     },
   ],
-  *checkDigest({ digest }) {
-    for (const at of eachRecord(digest)) {
-      for (const { text, path } of eachText(at)) {
+  *checkDigest({ records }) {
+    for (const at of records) {
+      for (const { text, path } of findTexts(at, (text) => MAY_BE_MARKUP.test(text))) {
         const found = findMarkup(text);
         if (!found) continue;
         const where = found.isStart
@@ -41,6 +41,8 @@ export const plainText: Rule = {
   },
 };
 
+/** Cheap to test, and false for nearly every text. */
+const MAY_BE_MARKUP = /^[=+@-]|[<&*`]|\]\(/;
 const MARKUP = /<\/?[a-z][^>]*>|<!--|&(?:[a-z]{2,8}|#\d+|#x[\da-f]+);|\*\*|\]\(|`/i;
 
 function findMarkup(text: string): { sign: string; isStart: boolean } | undefined {

@@ -1,6 +1,5 @@
 import { quote } from '../../domain/message.ts';
 import { formatPath } from '../../loader/issues.ts';
-import { eachRecord } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
 /** No list of references names the same record twice. */
@@ -16,8 +15,8 @@ export const repeatedItem: Rule = {
       says: ['Unexpected `xa` for a second time in `countries`, expected each once'],
     },
   ],
-  *checkDigest({ digest }) {
-    for (const { record, references, prefix } of eachRecord(digest)) {
+  *checkDigest({ records }) {
+    for (const { record, references, prefix } of records) {
       const seen = new Set<string>();
       for (const { path, id, isKey } of references) {
         // Only plain lists of ids: in a history, or in versions of a dispute, one record may stand often.

@@ -1,5 +1,5 @@
 import { escapeInvisible, quote } from '../../domain/message.ts';
-import { type AddressAt, eachAddress } from '../addresses.ts';
+import type { AddressAt } from '../addresses.ts';
 import { buildKnownHosts, findHostProblem, findImitated, type KnownHosts } from '../hosts.ts';
 import type { Context, Finding, Rule } from '../rule.ts';
 import { sampleSource as at } from '../sample-content.ts';
@@ -34,7 +34,7 @@ export const suspiciousHost: Rule = {
   *checkDigest(context) {
     const known = buildKnownHosts(publisherHomes(context));
     const judged = new Map<string, Judgement | undefined>();
-    for (const found of eachAddress(context)) {
+    for (const found of context.addresses) {
       const { origin } = new URL(found.url);
       if (!judged.has(origin)) judged.set(origin, judge(found.url, known));
       const judgement = judged.get(origin);

@@ -2,7 +2,6 @@ import { LINK_SCHEMES } from '../../domain/link-schemes.ts';
 import { quote } from '../../domain/message.ts';
 import { parseTermLink } from '../../loader/body.ts';
 import { describeUnresolved } from '../../loader/reference-messages.ts';
-import { eachRecord } from '../records.ts';
 import type { Context, Rule } from '../rule.ts';
 
 const REST = 'The paper names no sum and no day, and it says nothing of what comes after it. '.repeat(3);
@@ -36,9 +35,9 @@ export const termLink: Rule = {
   },
 };
 
-function findFormer({ digest }: Context): ReadonlyMap<string, string> {
+function findFormer({ records }: Context): ReadonlyMap<string, string> {
   const former = new Map<string, string>();
-  for (const { kind, record } of eachRecord(digest)) {
+  for (const { kind, record } of records) {
     for (const id of (record as { formerIds?: readonly string[] }).formerIds ?? [])
       former.set(`${kind} ${id}`, record.id);
   }

@@ -1,7 +1,6 @@
 import { LINK_SCHEMES } from '../../domain/link-schemes.ts';
 import { quote } from '../../domain/message.ts';
 import { parseTermLink } from '../../loader/body.ts';
-import { eachRecord } from '../records.ts';
 import type { Context, Rule } from '../rule.ts';
 
 /** A record of a register is used: an entry, another record or a body leads to it. */
@@ -21,7 +20,7 @@ export const unusedRecord: Rule = {
     // A record that could not be read may be the one that leads to it.
     if (!context.isWhole) return;
     const used = findUsed(context);
-    for (const { kind, noun, record, prefix } of eachRecord(context.digest)) {
+    for (const { kind, noun, record, prefix } of context.records) {
       if (kind === 'entries' || used.has(`${kind} ${record.id}`)) continue;
       yield {
         file: record.file,
@@ -35,9 +34,9 @@ export const unusedRecord: Rule = {
   },
 };
 
-function findUsed({ digest, bodyLinks }: Context): ReadonlySet<string> {
+function findUsed({ digest, records, bodyLinks }: Context): ReadonlySet<string> {
   const used = new Set<string>(digest.edition.regionCountries.map((id) => `countries ${id}`));
-  for (const { references } of eachRecord(digest)) {
+  for (const { references } of records) {
     for (const { to, id } of references) used.add(`${to} ${id}`);
   }
   for (const links of bodyLinks.values()) {

@@ -1,7 +1,6 @@
 import type { EntryId } from '../../domain/ids.ts';
 import { quote } from '../../domain/message.ts';
 import { parseTermLink } from '../../loader/body.ts';
-import { eachRecord } from '../records.ts';
 import type { Rule } from '../rule.ts';
 
 const WITHDRAWN = `---
@@ -27,14 +26,14 @@ export const withdrawnCited: Rule = {
       ],
     },
   ],
-  *checkDigest({ digest, bodyLinks }) {
+  *checkDigest({ digest, records, bodyLinks }) {
     const describe = (id: string) => {
       const date = digest.withdrawn.get(id as EntryId)?.withdrawn.date;
       const reason = `Unexpected ${quote(id)}, which was withdrawn on ${quote(date)}, expected an entry that stands`;
       return { reason, note: 'Name another entry or source that says so, or take out what rests on it.', actual: id };
     };
     const isWithdrawn = (id: string) => digest.withdrawn.has(id as EntryId);
-    for (const { record, references, prefix } of eachRecord(digest)) {
+    for (const { record, references, prefix } of records) {
       for (const { to, id, path } of references) {
         if (to === 'entries' && isWithdrawn(id))
           yield { file: record.file, path: [...prefix, ...path], ...describe(id) };
