@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from './clusters.ts';
 import { commonWordsOf } from './common-words.ts';
-import { buildIndexText, parseQuery, readPieces } from './tokens.ts';
+import { parseQuery } from './query.ts';
+import { buildIndexText, readPieces } from './tokens.ts';
 
 const SENTENCES = {
   khmer: 'រាជរដ្ឋាភិបាលកម្ពុជា និងសិង្ហបុរី បានចុះហត្ថលេខាលើអនុស្សរណៈស្តីពីការប្រឆាំងឧក្រិដ្ឋកម្មឆ្លងដែន',

@@ -1,0 +1,123 @@
+/** Writes the search index of a site: Pagefind's files for the text, two of our own for names, facets and dates. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { Graph } from '../graph/graph.ts';
+import { isSingleCode } from './codes.ts';
+import { encodeColumns } from './columns.ts';
+import { commonWordsOf } from './common-words.ts';
+import { formatAddress, shrinkFragments } from './fragments.ts';
+import type { BodyText, RecordRoutes, SearchRecord } from './record.ts';
+import { buildConcepts, buildRecords } from './records.ts';
+import { buildSuggestions } from './suggestions.ts';
+import { buildIndexText } from './tokens.ts';
+
+/** Fragment files, at most. Every result of a page of results may take one, so they must stay small. */
+const MOST_FRAGMENTS = 1000;
+/** Records on their way to Pagefind at once: enough to keep it busy, few enough not to pile up in memory. */
+const BATCH = 64;
+/** The content of every record: one without a word would be left out. A letter nobody types, so nobody finds it. */
+const PRESENT = '\u01C0';
+/** Interfaces of Pagefind that this site does not use. */
+const UNUSED = [
+  'pagefind-ui.js',
+  'pagefind-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-modular-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-component-ui.css',
+  'pagefind-highlight.js',
+  'pagefind-worker.js',
+];
+
+export interface IndexReport {
+  readonly records: number;
+}
+
+/**
+ * Writes the index of all records of a graph to a folder, which must be called `pagefind` and may be new. The same graph,
+ * addresses and texts give the same bytes. Most of the work is done by a process of its own, so it runs beside others.
+ */
+export async function writeSearchIndex(
+  graph: Graph,
+  routes: RecordRoutes,
+  outFolder: string,
+  bodyText: BodyText,
+): Promise<IndexReport> {
+  const records = buildRecords(graph, routes, bodyText);
+  const language = (graph.digest.edition.languages[0] ?? 'en').split('-')[0] ?? 'en';
+  try {
+    await writePagefind(records, language, outFolder);
+  } finally {
+    await close();
+  }
+  await shrinkFragments(outFolder);
+  await Promise.all(UNUSED.map((name) => rm(join(outFolder, name), { force: true })));
+  await writeOwnFiles(graph, records, language, outFolder);
+  return { records: records.length };
+}
+
+async function writePagefind(records: readonly SearchRecord[], language: string, outFolder: string): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: MOST_FRAGMENTS });
+  if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
+  const write = createFieldWriter(language);
+  for (let start = 0; start < records.length; start += BATCH) {
+    await Promise.all(records.slice(start, start + BATCH).map((record) => addRecord(index, record, write)));
+  }
+  const written = await index.writeFiles({ outputPath: outFolder });
+  if (written.errors.length > 0) throw new Error(`Pagefind could not write the index: ${written.errors.join('; ')}`);
+}
+
+type FieldWriter = ReturnType<typeof createFieldWriter>;
+
+/**
+ * All text goes into named fields, none into the record's content: fields can be weighted by the reader's browser
+ * (title, then names, then text), and results come back without a list of every place of every word.
+ */
+async function addRecord(index: PagefindIndex, record: SearchRecord, write: FieldWriter): Promise<void> {
+  const { errors } = await index.addCustomRecord({
+    url: formatAddress(record.view),
+    content: PRESENT,
+    language: 'en',
+    meta: {
+      own: write.text(record.own),
+      title: write.text(record.title),
+      names: [...write.names(record.names), ...record.concepts].join(' '),
+      text: write.text(record.text),
+    },
+  });
+  if (errors.length > 0) throw new Error(`Pagefind refused ${record.view.href}: ${errors.join('; ')}`);
+}
+
+function createFieldWriter(language: string) {
+  const common = commonWordsOf(language);
+  const known = new Map<string, readonly string[]>();
+  /** Names of terms come again and again; a single cluster of a name is no query. */
+  const nameWords = (name: string) => {
+    const found = known.get(name) ?? nameOnly(buildIndexText(name, common).split(' '));
+    known.set(name, found);
+    return found;
+  };
+  return {
+    text: (texts: readonly string[]) => texts.map((text) => buildIndexText(text, common)).join(' '),
+    names: (names: readonly string[]) => [...new Set(names.flatMap(nameWords))],
+  };
+}
+
+function nameOnly(words: readonly string[]): readonly string[] {
+  return words.length > 1 ? words.filter((word) => !isSingleCode(word)) : words;
+}
+
+/** Named after the index they belong to, so that a browser never joins files of two builds. */
+async function writeOwnFiles(graph: Graph, records: readonly SearchRecord[], language: string, outFolder: string) {
+  const entry = JSON.parse(await readFile(join(outFolder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { hash: string }>;
+  };
+  const hash = entry.languages[language]?.hash ?? '';
+  const names = JSON.stringify({ language, concepts: buildConcepts(graph) });
+  const suggestions = JSON.stringify(buildSuggestions(records));
+  await writeFile(join(outFolder, `names.${hash}.json`), names);
+  await writeFile(join(outFolder, `suggestions.${hash}.json`), suggestions);
+  await writeFile(join(outFolder, `columns.${hash}.bin`), gzipSync(encodeColumns(records), { level: 9 }));
+}
