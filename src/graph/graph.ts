@@ -1,6 +1,8 @@
 /** Everything that is computed from a digest once and used by many pages. */
 import type { Digest, Entry } from '../domain/digest.ts';
 import type { Day } from '../domain/edtf.ts';
+import { type Change, listChanges } from './changes.ts';
+import { buildEditions, type EditionMonth } from './editions.ts';
 import { buildEntriesByTerm, type EntriesByTerm, sortEntries } from './index-entries.ts';
 import { buildHoldings, type HoldingsByOffice } from './offices.ts';
 import { buildRelations, type PairId, type Relation } from './pairs.ts';
@@ -14,6 +16,10 @@ export interface Graph {
   readonly entriesBy: EntriesByTerm;
   readonly holdings: HoldingsByOffice;
   readonly relations: ReadonlyMap<PairId, Relation>;
+  /** By month, oldest first. */
+  readonly editions: ReadonlyMap<string, EditionMonth>;
+  /** Newest first. */
+  readonly changes: readonly Change[];
 }
 
 /** Builds the graph of a digest. Pure. */
@@ -26,5 +32,7 @@ export function buildGraph(digest: Digest, asOf: Day): Graph {
     entriesBy: buildEntriesByTerm(digest, sorted),
     holdings: buildHoldings(digest),
     relations: buildRelations(digest, sorted),
+    editions: buildEditions(digest, sorted),
+    changes: listChanges(digest),
   };
 }

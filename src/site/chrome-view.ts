@@ -44,6 +44,7 @@ export function buildChromeView(site: Site): ChromeView {
       register('crimeTypes'),
       register('agreements'),
       { text: 'Country pairs', href: site.routes.relations() },
+      { text: 'Editions', href: site.routes.editions() },
     ],
     foot: [
       {
@@ -62,6 +63,8 @@ export function buildChromeView(site: Site): ChromeView {
               'publishers',
             ] as const
           ).map(register),
+          { text: 'Country pairs', href: site.routes.relations() },
+          { text: 'Editions', href: site.routes.editions() },
         ],
       },
       {
@@ -69,6 +72,7 @@ export function buildChromeView(site: Site): ChromeView {
         links: [
           { text: 'About', href: site.routes.at('about/') },
           { text: 'Search', href: site.routes.search() },
+          { text: 'Changes', href: site.routes.changes() },
           { text: 'Source code and data', href: edition.repositoryUrl },
           { text: 'Report an error', href: edition.contact },
         ],

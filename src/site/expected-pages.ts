@@ -1,4 +1,6 @@
 /** Every page the site must have, computed from the records: pages out = records in. */
+import { listChangesPages } from './changes-view.ts';
+import { listEditionPages } from './edition-view.ts';
 import { listEntriesPages } from './entries-view.ts';
 import { listRegisters } from './register-view.ts';
 import { listRelations } from './relation-view.ts';
@@ -22,6 +24,9 @@ export function expectedPages(site: Site): readonly string[] {
     ...listTrackerPages(site).map(({ facet, value }) => routes.agreementsBy(facet, value)),
     routes.relations(),
     ...listRelations(site).flatMap(({ id, reversed }) => [routes.relation(id), routes.at(`relations/${reversed}/`)]),
+    routes.editions(),
+    ...listEditionPages(site).map(({ month, page }) => routes.edition(month.id, page)),
+    ...listChangesPages(site).map((page) => routes.changes(page)),
     ...listTermPages(site).map(({ register, id, page }) => routes.term(register, id, page)),
   ];
 }

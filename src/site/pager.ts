@@ -25,7 +25,8 @@ export function buildPage(
   return { lines, pager: buildPager(entries.length, page, href), total: entries.length };
 }
 
-function buildPager(total: number, page: number, href: (page: number) => string): Pager | undefined {
+/** Links to the pages of a list of so many items; none where one page holds them. */
+export function buildPager(total: number, page: number, href: (page: number) => string): Pager | undefined {
   const pages = countPages(total);
   if (pages === 1) return undefined;
   return {

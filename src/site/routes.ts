@@ -40,9 +40,15 @@ export interface Routes {
   /** Agreements whose stated term ends soon or is over. */
   readonly agreementsExpiring: () => string;
   readonly relations: () => string;
-  readonly relation: (pair: PairId) => string;
+  readonly relation: (pair: PairId, page?: number) => string;
   readonly editions: () => string;
-  readonly edition: (month: string) => string;
+  readonly edition: (month: string, page?: number) => string;
+  /** The plain-text twin of an edition. */
+  readonly editionText: (month: string) => string;
+  readonly changes: (page?: number) => string;
+  /** Of all years, or of one; `undated` is one of them. */
+  readonly coverage: (year?: string) => string;
+  readonly contribute: () => string;
   readonly search: (query?: string) => string;
   /** The whole address of a path made by the others. */
   readonly absolute: (path: string) => string;
@@ -61,9 +67,13 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     register: (register) => at(`${TERM_FOLDERS[register]}/`),
     term: (register, id, page) => at(`${TERM_FOLDERS[register]}/${id}/${pageSuffix(page)}`),
     relations: () => at('relations/'),
-    relation: (pair) => at(`relations/${pair}/`),
+    relation: (pair, page) => at(`relations/${pair}/${pageSuffix(page)}`),
     editions: () => at('editions/'),
-    edition: (month) => at(`editions/${month}/`),
+    edition: (month, page) => at(`editions/${month}/${pageSuffix(page)}`),
+    editionText: (month) => at(`editions/${month}/index.txt`),
+    changes: (page) => at(`changes/${pageSuffix(page)}`),
+    coverage: (year) => at(year === undefined ? 'coverage/' : `coverage/${year}/`),
+    contribute: () => at('contribute/'),
     search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     absolute: (path) => new URL(path, origin).href,
     agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),

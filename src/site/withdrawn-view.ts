@@ -12,7 +12,7 @@ export interface WithdrawnView {
 }
 
 export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView {
-  const title = entry.title ?? 'Withdrawn entry';
+  const title = withdrawnTitle(entry);
   return {
     head: {
       title: `Withdrawn: ${title}`,
@@ -25,4 +25,9 @@ export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView 
     reason: entry.withdrawn.reason,
     sourceUrl: entry.source.url,
   };
+}
+
+/** Its title, where that was not the problem itself. */
+export function withdrawnTitle(entry: Withdrawn): string {
+  return entry.title ?? 'Withdrawn entry';
 }
