@@ -17,7 +17,7 @@ export function descriptionAt(root: z.ZodType, path: Path): string | undefined {
   const parent = schemaAt(root, path.slice(0, -1));
   const key = path.at(-1);
   if (parent instanceof z.ZodObject && typeof key === 'string') {
-    return (parent.shape[key] as z.ZodType | undefined)?.description;
+    return fieldOf(parent, key)?.description;
   }
   return schemaAt(root, path)?.description;
 }
@@ -39,11 +39,16 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 function stepInto(schema: z.ZodType, part: string | number): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return schema.shape[String(part)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodObject) return fieldOf(schema, part);
   if (schema instanceof z.ZodArray) return typeof part === 'number' ? (schema.element as z.ZodType) : undefined;
   if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
   if (schema instanceof z.ZodUnion) {
     return schema.options.map((option) => stepInto(unwrap(option as z.ZodType), part)).find(Boolean);
   }
   return undefined;
+}
+
+/** A field of its own; `constructor` is a key that a contributor may write. */
+function fieldOf(schema: z.ZodObject, key: string | number): z.ZodType | undefined {
+  return Object.hasOwn(schema.shape, key) ? (schema.shape[key] as z.ZodType) : undefined;
 }

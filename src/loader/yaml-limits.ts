@@ -18,11 +18,10 @@ export function findEarlyProblem(text: string): EarlyProblem | undefined {
   if (marker) {
     return early(marker.index, 'a second YAML document', `Delete the line \`${marker[0]}\`.`);
   }
-  if (isAllSigns(text)) {
-    return early(0, 'more brackets, quotes and colons than text', 'Compare it with an existing file.');
-  }
   const deep = findDeepFlow(text) ?? findDeepBlock(text);
-  return deep === undefined ? undefined : early(deep, 'very deep nesting', 'No record of the digest nests that deep.');
+  if (deep !== undefined) return early(deep, 'very deep nesting', 'No record of the digest nests that deep.');
+  if (!isAllSigns(text)) return undefined;
+  return early(0, 'more brackets, quotes and colons than text', 'Compare it with an existing file.');
 }
 
 function early(offset: number, problem: string, cure: string): EarlyProblem {

@@ -3,10 +3,10 @@
  * computes, repeats or renames is admitted: no anchors, aliases, merge keys, tags or directives.
  */
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import { escapeInvisible } from '../domain/message.ts';
 import type { Path } from '../domain/references.ts';
 import { findEarlyProblem } from './yaml-limits.ts';
 import { buildLocator, MAX_PROBLEMS, type Position, readTree } from './yaml-tree.ts';
+import { explainYaml } from './yaml-words.ts';
 
 export type { Position } from './yaml-tree.ts';
 
@@ -81,24 +81,5 @@ function parseSafely(text: string, lineCounter: LineCounter): Document | undefin
 
 function syntaxProblems(doc: Document, at: (offset: number) => Position): YamlProblem[] {
   const found = [...doc.errors, ...doc.warnings].slice(0, MAX_PROBLEMS);
-  return found.map((error) => ({ ...at(error.pos[0]), ...explain(error.code, error.message) }));
-}
-
-const EXPLAINED: Readonly<Record<string, readonly [problem: string, cure: string]>> = {
-  TAB_AS_INDENT: ['a tab as indentation', 'Indent with spaces.'],
-  BAD_INDENT: ['an indentation that fits no line above', 'Line the key up with its neighbours, two spaces a level.'],
-  BLOCK_AS_IMPLICIT_KEY: ['`: ` inside a text', 'Put the text in quotes: `title: "A: b"`.'],
-  MULTILINE_IMPLICIT_KEY: ['a line without `key: value`', 'Indent it under its key, or add the missing `:`.'],
-  MISSING_CHAR: ['YAML that stops short', 'Close the quote or bracket, or add the missing `: `.'],
-  BAD_ALIAS: ['a `*` alias', 'Put the text in quotes.'],
-  TAG_RESOLVE_FAILED: ['a `!` tag', 'Put the text in quotes, or delete the tag.'],
-  UNEXPECTED_TOKEN: ['a character YAML does not expect here', 'Put the text in quotes.'],
-  BAD_SCALAR_START: ['a text that begins with a character YAML reserves', 'Put the text in quotes.'],
-};
-
-function explain(code: string, message: string): { problem: string; cure: string } {
-  const known = EXPLAINED[code];
-  if (known) return { problem: known[0], cure: known[1] };
-  const said = escapeInvisible(message.split('\n')[0] ?? '').slice(0, 120);
-  return { problem: `YAML that cannot be read (${said})`, cure: 'Compare it with an existing file.' };
+  return found.map((error) => ({ ...at(error.pos[0]), ...explainYaml(error.code, error.message) }));
 }
