@@ -12,6 +12,7 @@ import { type ContentFile, MAX_LINE_LENGTH, MAX_RECORD_LINES, readFiles } from '
 import { parseFrontMatter } from './front-matter.ts';
 import type { RegisterKind } from './kinds.ts';
 import { type Place, placeOf } from './place.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { EveryId, newReading, type Reading, type RecordKind, readRecord } from './reading.ts';
 import { buildReferenceMessages, type KnownIds, withArticle } from './reference-messages.ts';
 import { type ParsedYaml, type Position, parseYaml } from './yaml.ts';
@@ -111,7 +112,7 @@ function readPlaced(path: string, text: string, place: Place, reading: Reading):
     case 'list':
       return readList(path, text, place.register, reading);
     case 'record':
-      return readOne(path, place.register, place.id, parseYaml(text), [], reading);
+      return readOne(path, place.register, place.id, parsePlainYaml(text), [], reading);
   }
 }
 

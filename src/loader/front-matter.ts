@@ -6,6 +6,7 @@
  */
 import matter from 'gray-matter';
 import { quote } from '../domain/message.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
 export interface FrontMatter {
@@ -29,7 +30,7 @@ export function parseFrontMatter(text: string): FrontMatter | FramingProblem {
   const engines = {
     yaml: (head: string) => {
       // The head begins with the line break of the opening line.
-      yaml = parseYaml(head, 0);
+      yaml = parsePlainYaml(head, 0);
       return {};
     },
     js: refuseEngine,

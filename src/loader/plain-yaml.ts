@@ -4,6 +4,20 @@
  * any other manner is left to the parser, and so is everything with a problem in it: this only ever says what the
  * parser would say, or nothing. A property test holds the two together.
  */
+import { type ParsedYaml, parseYaml } from './yaml.ts';
+import { findEarlyProblem } from './yaml-limits.ts';
+
+/** Parses YAML text: the short way where it is plain, else, and for the place of a field, through the parser. */
+export function parsePlainYaml(text: string, lineOffset = 0): ParsedYaml {
+  const data = findEarlyProblem(text) ? undefined : readPlainYaml(text);
+  if (data === undefined) return parseYaml(text, lineOffset);
+  let whole: ParsedYaml | undefined;
+  const locate: ParsedYaml['locate'] = (path, key) => {
+    whole ??= parseYaml(text, lineOffset);
+    return whole.locate(path, key);
+  };
+  return { data, problems: [], locate };
+}
 
 /** The data of a YAML text; `undefined` where it is not certainly plain. */
 export function readPlainYaml(text: string): unknown {
