@@ -4,8 +4,18 @@ import type { Site } from './site.ts';
 
 /** The page that edits a file of the content folder. `file`: path below it. */
 export function buildEditHref(file: string, site: Site): string {
+  return buildContentHref('edit', file, site);
+}
+
+/** The page that shows a file of the content folder. `file`: path below it. */
+export function buildFileHref(file: string, site: Site): string {
+  return buildContentHref('blob', file, site);
+}
+
+function buildContentHref(view: 'edit' | 'blob', file: string, site: Site): string {
   const { repositoryUrl, branch } = site.digest.edition;
-  return `${trim(repositoryUrl)}/edit/${encodeURIComponent(branch)}/content/${file.split('/').map(encodeURIComponent).join('/')}`;
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return `${trim(repositoryUrl)}/${view}/${encodeURIComponent(branch)}/content/${path}`;
 }
 
 /** A new issue about an entry, with its id filled in. */

@@ -4,6 +4,7 @@
  */
 import type { Entry } from '../domain/digest.ts';
 import type { PairId } from '../graph/pairs.ts';
+import { createDataRoutes, type DataRoutes } from './data-routes.ts';
 
 /** The registers that have pages, by their folder in the address. */
 export const TERM_FOLDERS = {
@@ -50,6 +51,8 @@ export interface Routes {
   readonly coverage: (year?: string) => string;
   readonly contribute: () => string;
   readonly search: (query?: string) => string;
+  /** Feeds, calendars, API and downloads. */
+  readonly data: DataRoutes;
   /** The whole address of a path made by the others. */
   readonly absolute: (path: string) => string;
 }
@@ -77,6 +80,7 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     absolute: (path) => new URL(path, origin).href,
     agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),
+    data: createDataRoutes(at),
     agreementsExpiring: () => at(`${TERM_FOLDERS.agreements}/expiring/`),
   };
 }

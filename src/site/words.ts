@@ -8,6 +8,7 @@ import type {
   PublisherKind,
   Role,
 } from '../domain/kinds.ts';
+import type { Collection } from './data-routes.ts';
 import type { TermRegister } from './routes.ts';
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -155,6 +156,13 @@ export const REGISTER_WORDS: Readonly<Record<TermRegister, { readonly one: strin
   organisations: { one: 'Organisation', many: 'Organisations' },
   offices: { one: 'Office', many: 'Offices' },
   publishers: { one: 'Publisher', many: 'Publishers' },
+};
+
+/** The collections of feeds, downloads and the API. */
+export const COLLECTION_WORDS: Readonly<Record<Collection, { readonly one: string; readonly many: string }>> = {
+  entries: { one: 'Entry', many: 'Entries' },
+  ...REGISTER_WORDS,
+  relations: { one: 'Country pair', many: 'Country pairs' },
 };
 
 /** `3 entries`, `1 entry`. */
