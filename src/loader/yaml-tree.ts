@@ -1,12 +1,7 @@
 /** From YAML nodes to plain data, refusing what is more than data; and from paths to places. */
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { Path } from '../domain/references.ts';
-
-/** In a file; both from 1, the column in UTF-16 code units, as editors count. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Position } from './line-index.ts';
 
 export interface TreeProblem {
   readonly offset: number;

@@ -161,6 +161,13 @@ describe('broken YAML in plain words, at its place', () => {
     });
   });
 
+  test('the place is one of the text, also where the parser loses count', () => {
+    const lines = '- |\na---\nb: '.split('\n');
+    for (const { line, column } of parseYaml(lines.join('\n')).problems) {
+      expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
+    }
+  });
+
   test('lines count from where the text stands in its file', () => {
     expect(parseYaml('a: b\na: c', 10).problems).toMatchObject([{ line: 12, column: 1 }]);
     expect(parseYaml('a: b\n---\n', 10).problems).toMatchObject([{ line: 12, column: 1 }]);

@@ -2,13 +2,14 @@
  * YAML as data only: every scalar is text (failsafe schema, YAML 1.2.2 §10.1), keys are unique, and nothing that
  * computes, repeats or renames is admitted: no anchors, aliases, merge keys, tags or directives.
  */
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import type { Path } from '../domain/references.ts';
+import { buildLineIndex, type Position } from './line-index.ts';
 import { findEarlyProblem } from './yaml-limits.ts';
-import { buildLocator, MAX_PROBLEMS, type Position, readTree } from './yaml-tree.ts';
+import { buildLocator, MAX_PROBLEMS, readTree } from './yaml-tree.ts';
 import { explainYaml } from './yaml-words.ts';
 
-export type { Position } from './yaml-tree.ts';
+export type { Position } from './line-index.ts';
 
 export interface YamlProblem extends Position {
   readonly problem: string;
@@ -25,14 +26,10 @@ export interface ParsedYaml {
 
 /** Parses YAML text. `lineOffset`: lines of the file before it. Never throws. */
 export function parseYaml(text: string, lineOffset = 0): ParsedYaml {
-  const counter = new LineCounter();
-  const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(Math.max(0, Math.min(offset, text.length)));
-    return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
-  };
+  const at = buildLineIndex(text, lineOffset);
   const early = findEarlyProblem(text);
-  if (early) return refused([{ ...placeOf(text, early.offset, lineOffset), ...early.what }], at);
-  const doc = parseSafely(text, counter);
+  if (early) return refused([{ ...at(early.offset), ...early.what }], at);
+  const doc = parseSafely(text);
   if (doc === undefined) {
     return refused([{ ...at(0), problem: 'YAML that cannot be read', cure: 'Compare it with an existing file.' }], at);
   }
@@ -50,13 +47,7 @@ function refused(problems: readonly YamlProblem[], at: (offset: number) => Posit
   return { data: undefined, problems, locate: () => at(0) };
 }
 
-/** The place of an offset before any line was counted. */
-function placeOf(text: string, offset: number, lineOffset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length + lineOffset, column: (before.at(-1) ?? '').length + 1 };
-}
-
-function parseSafely(text: string, lineCounter: LineCounter): Document | undefined {
+function parseSafely(text: string): Document | undefined {
   // A hostile text has tens of thousands of errors; the stack of each would cost more than all the parsing.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
@@ -69,7 +60,6 @@ function parseSafely(text: string, lineCounter: LineCounter): Document | undefin
       keepSourceTokens: false,
       prettyErrors: false,
       logLevel: 'silent',
-      lineCounter,
     });
   } catch {
     // An internal fault of the parser: the text is refused, whatever it was.
