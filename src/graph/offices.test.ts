@@ -3,7 +3,7 @@ import { readGoldenDigest } from '../../test/golden-site.ts';
 import type { Minister } from '../domain/digest.ts';
 import { type Day, type Edtf, spanOf } from '../domain/edtf.ts';
 import type { OfficeId } from '../domain/ids.ts';
-import { buildHoldings, buildOfficesShown, holdersOn, officesOn } from './offices.ts';
+import { buildHoldings, buildOfficesShown, holdersOn, officesOn, standingOn } from './offices.ts';
 
 const digest = readGoldenDigest();
 const holdings = buildHoldings(digest);
@@ -106,5 +106,23 @@ describe('the offices shown beside a name', () => {
 
   test('none without a date', () => {
     expect(shown('ann-arden', undefined)).toEqual({ held: [], unknown: [], former: [] });
+  });
+});
+
+describe('the standing of a tenure on a day', () => {
+  const standings = (id: string, day: string) =>
+    officesOn(minister(id), on(day), digest, holdings).map((office) => standingOn(office, on(day), holdings));
+
+  test.each([
+    ['cy-cole', '2020-06-01', ['later']],
+    ['cy-cole', '2021-01-01', ['held']],
+    ['cy-cole', '2022-06-01', ['last-seen']],
+    // Bo Berg is known in the office from 2023-01-10; whether he still is on this day is not.
+    ['cy-cole', '2025-09-01', ['former']],
+    ['bo-berg', '2021-01-01', ['former', 'later']],
+    ['bo-berg', '2025-09-01', ['former', 'last-seen']],
+    ['di-dorn', '2025-09-01', ['last-seen']],
+  ])('%s on %s: %j', (id, day, expected) => {
+    expect(standings(id, day)).toEqual(expected);
   });
 });

@@ -66,6 +66,30 @@ export function holdersOn(office: OfficeId, on: Span, holdings: HoldingsByOffice
   return (holdings.get(office) ?? []).filter(({ tenure }) => tenureStatusOn(tenure, on) === 'held');
 }
 
+/** How a tenure stands to a day: held; last seen before it; over; or known only after it. */
+export type Standing = 'held' | 'last-seen' | 'former' | 'later';
+
+/**
+ * The standing of an office on a date, for lists that must place everyone who ever held one. Over is also what another
+ * person is known to have taken on since, though nothing settles who holds it on that very day.
+ */
+export function standingOn(office: OfficeOnDate, on: Span, holdings: HoldingsByOffice): Standing {
+  if (office.status === 'held') return 'held';
+  if (withSighting(office, on).isBefore) return 'later';
+  return office.status === 'unknown' && !isSucceeded(office, on, holdings) ? 'last-seen' : 'former';
+}
+
+/** Is somebody else known in a single-holder office after the last day known of this tenure, and by the date? */
+function isSucceeded({ minister, office, tenure }: OfficeOnDate, on: Span, holdings: HoldingsByOffice): boolean {
+  const last = lastSeen(tenure);
+  if (office.shared || last === undefined) return false;
+  const points = rivalsOf(minister, office, holdings).flatMap(({ from, seen }) => [
+    ...(from ? [from] : []),
+    ...(seen ?? []),
+  ]);
+  return points.some((point) => isCertainlyBefore(spanOf(last), spanOf(point)) && spanOf(point).to <= on.to);
+}
+
 /** What a page may say of a minister's offices on a date. */
 export interface OfficesShown {
   /** Offices certainly held on the date. */

@@ -1,5 +1,5 @@
 /** Pairs of countries: relations. Only bilateral records make a pair; a bloc is never expanded. */
-import type { Agreement, Digest, DigestEvent, Entry } from '../domain/digest.ts';
+import type { Agreement, Digest, DigestEvent, Entry, Organisation } from '../domain/digest.ts';
 import type { CountryId } from '../domain/ids.ts';
 import type { OrganisationKind } from '../domain/kinds.ts';
 
@@ -19,6 +19,13 @@ export function partyCountries(agreement: Agreement, digest: Digest): readonly C
     return [];
   });
   return [...new Set(ids)].sort();
+}
+
+/** The agreements to which a body itself is party. */
+export function agreementsOfBody(body: Organisation['id'], digest: Digest): readonly Agreement[] {
+  return [...digest.agreements.values()].filter(({ parties }) =>
+    parties.some((party) => 'organisation' in party && party.organisation === body),
+  );
 }
 
 /** True where exactly two countries are party and nobody else is. */

@@ -29,6 +29,7 @@ export function buildAgreementRow(agreement: Agreement, site: Site): AgreementRo
     status: buildStatusOn(agreement, site.graph.asOf, site),
     since: state.since && buildDate(state.since, site, 'short'),
     ...(sinceWord && { sinceWord }),
+    isUndated: state.status !== undefined && state.since === undefined,
     parties: agreement.parties.map((party) => buildParty(party, site)),
     expires: agreement.expires && buildDate(agreement.expires, site, 'short'),
   };

@@ -1,13 +1,16 @@
 /** An agreement: its state, its life step by step, its parties, and what reports it. */
+import type { Step } from '../domain/agreement.ts';
 import type { Agreement } from '../domain/digest.ts';
-import { buildAgreementRows, buildParty } from './agreement-rows.ts';
+import { findFollowers, findSeries, type SeriesPlace } from '../graph/agreement-series.ts';
+import { type AgreementState, agreementStateOn, stepDate } from '../graph/agreement-state.ts';
+import { buildAgreementRow, buildParty, sightingWord } from './agreement-rows.ts';
 import { buildDisputed } from './disputed.ts';
 import { buildLifecycle, reportedSteps } from './lifecycle.ts';
-import { buildDate, buildStatusOn, buildTermLink, type Fact } from './parts.ts';
+import { buildDate, buildStatusOn, buildTermLink, type Fact, type FactItem } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import type { AgreementsSection } from './term-sections.ts';
-import { AGREEMENT_KIND_WORDS } from './words.ts';
+import { AGREEMENT_KIND_WORDS, STATUS_WORDS } from './words.ts';
 
 export function buildAgreementView(id: string, site: Site): TermDescription {
   const agreement = site.digest.agreements.get(id as Agreement['id']) as Agreement;
@@ -16,42 +19,83 @@ export function buildAgreementView(id: string, site: Site): TermDescription {
     title: agreement.title,
     description: `${agreement.title}: its parties, its state and the entries that report it.`,
     ...(agreement.note && { lede: agreement.note }),
-    ...(status && { status }),
+    ...(status && { status, statusNote: buildStatusNote(agreement, site) }),
     facts: buildFacts(agreement, site),
     sections: [buildLifecycle(agreement, site), buildDisputed(agreement.disputed, site), buildSeries(agreement, site)],
     entries: site.graph.entriesBy.agreements.get(id) ?? [],
     entriesHeading: 'Reported in',
-    noteOf: (entry) => reportedSteps(agreement, entry.id),
+    noteOf: (entry) => reportedSteps(agreement, entry.id, site),
   };
 }
 
-function buildFacts(agreement: Agreement, site: Site): readonly Fact[] {
-  const link = (id: string | undefined) => (id ? [buildTermLink('agreements', id, site)] : []);
+/** Since when it is in its state, as of which day, and what came after it. */
+function buildStatusNote(agreement: Agreement, site: Site): readonly FactItem[] {
+  const state = agreementStateOn(agreement, site.graph.asOf, site.digest);
+  const since = describeSince(state, site);
+  const asOf = `as of ${buildDate(site.graph.asOf, site).text}`;
+  const heirs = state.status === 'superseded' || state.isTermOver ? findFollowers(agreement, site.digest) : [];
   return [
-    { label: 'Form', items: [{ text: AGREEMENT_KIND_WORDS[agreement.kind] }] },
-    { label: 'Parties', items: agreement.parties.map((party) => buildParty(party, site)) },
-    { label: 'Crime types', items: agreement.crimeTypes.map((type) => buildTermLink('crimeTypes', type, site)) },
-    { label: 'Expires', items: agreement.expires ? [{ text: buildDate(agreement.expires, site).text }] : [] },
-    { label: 'Also called', items: (agreement.aliases ?? []).map((text) => ({ text })) },
-    { label: 'Follows', items: link(agreement.follows) },
-    { label: 'Superseded by', items: link(agreement.supersededBy) },
-    { label: 'Carries out', items: link(agreement.workPlanOf) },
+    { text: [since, asOf].filter(Boolean).join(', ') },
+    ...heirs.map(({ id }) => ({ ...buildTermLink('agreements', id, site), note: 'followed by' })),
   ];
 }
 
-/** The papers before and after it: the series of yearly or renewed papers, its work plans, what it carries out. */
-function buildSeries(agreement: Agreement, site: Site): AgreementsSection {
-  const all = [...site.digest.agreements.values()];
-  const before = chain(agreement, (at) => all.find(({ id }) => id === at.follows));
-  const after = chain(agreement, (at) => all.find(({ follows }) => follows === at.id));
-  const plans = all.filter(({ workPlanOf }) => workPlanOf === agreement.id);
-  const rows = buildAgreementRows([...before, ...after, ...plans], site);
-  return { kind: 'agreements', heading: 'In the same series', rows };
+function describeSince(state: AgreementState, site: Site): string | undefined {
+  if (state.since === undefined) return undefined;
+  const date = buildDate(state.since, site).text;
+  if (state.isTermOver) return `stated term to ${date}`;
+  const sighting = sightingWord(state);
+  return sighting ? `${sighting} ${date}` : `since ${date}`;
 }
 
-/** Follows a link from one agreement to the next until it ends or closes on itself. */
-function chain(start: Agreement, next: (at: Agreement) => Agreement | undefined): readonly Agreement[] {
-  const found: Agreement[] = [];
-  for (let at = next(start); at && at !== start && !found.includes(at); at = next(at)) found.push(at);
-  return found;
+function buildFacts(agreement: Agreement, site: Site): readonly Fact[] {
+  const kind = {
+    text: AGREEMENT_KIND_WORDS[agreement.kind],
+    href: site.routes.agreementsBy('kind', agreement.kind),
+  };
+  return [
+    { label: 'Kind', items: [kind] },
+    { label: 'Parties', items: agreement.parties.map((party) => buildParty(party, site)) },
+    { label: 'Crime types', items: agreement.crimeTypes.map((type) => buildTermLink('crimeTypes', type, site)) },
+    {
+      label: 'Stated term',
+      items: agreement.expires ? [{ text: `to ${buildDate(agreement.expires, site).text}` }] : [],
+    },
+    ...buildPartySteps(agreement, site),
+    { label: 'Also called', items: (agreement.aliases ?? []).map((text) => ({ text })) },
+  ];
+}
+
+/** What single parties did: `Ratified by`, each with its day. */
+function buildPartySteps(agreement: Agreement, site: Site): readonly Fact[] {
+  const steps = agreement.history.filter((step) => step.party !== undefined);
+  return [...Map.groupBy(steps, ({ status }) => status)].map(([status, taken]) => ({
+    label: `${STATUS_WORDS[status]} by`,
+    items: taken.map((step) => buildPartyStep(step, site)),
+  }));
+}
+
+function buildPartyStep(step: Step, site: Site): FactItem {
+  const date = stepDate(step, site.digest);
+  const when = date ? buildDate(date, site).text : 'date not known';
+  return {
+    ...buildTermLink('countries', step.party as string, site),
+    note: step.date || !date ? when : `reported ${when}`,
+  };
+}
+
+const PLACE_WORDS: Readonly<Record<SeriesPlace, string>> = {
+  earlier: 'Before it',
+  later: 'After it',
+  plan: 'Plan that carries it out',
+  'carried-out': 'What it carries out',
+};
+
+/** The papers before and after it, its work plans, and what it carries out itself. */
+function buildSeries(agreement: Agreement, site: Site): AgreementsSection {
+  const rows = findSeries(agreement, site.digest).map(({ agreement: other, place }) => ({
+    ...buildAgreementRow(other, site),
+    note: PLACE_WORDS[place],
+  }));
+  return { kind: 'agreements', heading: 'Before and after it', rows };
 }

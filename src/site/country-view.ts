@@ -1,16 +1,14 @@
 /** A country: its names, its ministers now and before, its partners, agreements and crime types. */
 import type { Country } from '../domain/digest.ts';
-import { sortKey } from '../domain/edtf.ts';
-import { lastSeen } from '../domain/tenure.ts';
-import type { Holding } from '../graph/offices.ts';
-import { partyCountries } from '../graph/pairs.ts';
-import { buildAgreementRows } from './agreement-rows.ts';
-import { buildCounts, buildCrimeYears } from './counts.ts';
+import { agreementsOfBody, partyCountries } from '../graph/pairs.ts';
+import { buildAgreementGroups } from './agreement-groups.ts';
+import { buildMinisters } from './country-ministers.ts';
+import { buildCrimeYears } from './counts.ts';
 import { buildDate, buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
+import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
-import { describeTenure } from './tenure-rows.ts';
 import type { TermDescription } from './term-description.ts';
-import type { LinksSection, PeopleSection } from './term-sections.ts';
+import type { LinksSection } from './term-sections.ts';
 import { countWords } from './words.ts';
 
 export function buildCountryView(id: string, site: Site): TermDescription {
@@ -27,10 +25,12 @@ export function buildCountryView(id: string, site: Site): TermDescription {
     description: `${title} in the digest: ${count}, its ministers, its partners and its agreements against transnational crime.`,
     facts: buildFacts(country, site),
     sections: [
-      buildPartners(country, site),
-      { kind: 'agreements', heading: 'Agreements', rows: buildAgreementRows(agreements, site) },
       buildMinisters(country, site),
-      buildCounts('Crime types', entries, 'crimeTypes', (entry) => entry.crimeTypes, site),
+      buildPartners(country, site),
+      buildAgreementGroups('Agreements', agreements, site, {
+        text: `The agreements of ${title} in one table`,
+        href: site.routes.agreementsBy('country', country.id),
+      }),
       buildCrimeYears('Crime types by year', entries, site),
     ],
     entries,
@@ -50,10 +50,10 @@ function buildFacts(country: Country, site: Site): readonly Fact[] {
   const blocs = (country.blocs ?? []).map((bloc) => {
     const from = bloc.from && `from ${buildDate(bloc.from, site).text}`;
     const to = bloc.to && `to ${buildDate(bloc.to, site).text}`;
-    return {
-      ...buildTermLink('organisations', bloc.bloc, site),
-      note: [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' '),
-    };
+    const standing = [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' ');
+    const own = agreementsOfBody(bloc.bloc, site.digest).length;
+    const count = own > 0 && `${countWords(own, 'agreement', 'agreements')} of the body itself`;
+    return { ...buildTermLink('organisations', bloc.bloc, site), note: [standing, count].filter(Boolean).join(' · ') };
   });
   return [
     {
@@ -61,6 +61,7 @@ function buildFacts(country: Country, site: Site): readonly Fact[] {
       items: [{ text: isRegional ? `Country of ${site.digest.edition.region}` : 'Partner of the region' }],
     },
     { label: 'Blocs', items: blocs },
+    { label: 'Also called', items: (country.aliases ?? []).map((text) => ({ text })) },
     {
       label: 'Codes',
       items: [{ text: `ISO 3166 ${country.id.toUpperCase()}, ${country.alpha3} · M49 ${country.m49}` }],
@@ -73,34 +74,14 @@ function buildPartners(country: Country, site: Site): LinksSection {
   const relations = [...site.graph.relations.values()].filter(({ countries }) => countries.includes(country.id));
   const rows = relations.map((relation) => {
     const other = relation.countries.find((each) => each !== country.id) as Country['id'];
-    const detail = [
-      relation.entries.length > 0 && countWords(relation.entries.length, 'entry', 'entries'),
-      relation.agreements.length > 0 && countWords(relation.agreements.length, 'agreement', 'agreements'),
-      relation.events.length > 0 && countWords(relation.events.length, 'event', 'events'),
-    ];
     return {
       text: buildTermLink('countries', other, site).text,
       href: site.routes.relation(relation.id),
-      detail: detail.filter(Boolean).join(', '),
-      weight: relation.entries.length + relation.agreements.length,
+      detail: describeRelation(relation),
+      weight: relation.entries.length + relation.agreements.length + relation.events.length,
     };
   });
-  rows.sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+  rows.sort((a, b) => b.weight - a.weight || (a.href < b.href ? -1 : 1));
   const links = rows.map(({ text, href, detail }) => ({ text, href, detail }));
-  return { kind: 'links', heading: 'Partners', note: 'Records of the two countries alone.', links };
-}
-
-/** Its ministers, those seen last first. */
-function buildMinisters(country: Country, site: Site): PeopleSection {
-  const holdings = [...site.graph.holdings.values()].flat().filter(({ office }) => office.country === country.id);
-  holdings.sort((a, b) => (lastKey(a) < lastKey(b) ? 1 : lastKey(a) > lastKey(b) ? -1 : 0));
-  const people = holdings.map(({ minister, office, tenure }) => ({
-    ...buildTermLink('ministers', minister.id, site),
-    detail: `${tenure.acting ? 'Acting ' : ''}${buildTermLink('offices', office.id, site).text} · ${describeTenure(tenure, site)}`,
-  }));
-  return { kind: 'people', heading: 'Ministers', people };
-}
-
-function lastKey({ tenure }: Holding): string {
-  return sortKey(lastSeen(tenure));
+  return { kind: 'links', heading: 'Partners', note: 'What concerns the two countries alone.', links };
 }

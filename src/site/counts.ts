@@ -1,6 +1,6 @@
 /** Counts of entries by term and by year. */
 import type { Entry } from '../domain/digest.ts';
-import { buildTermLink } from './parts.ts';
+import { buildTermLink, type Link } from './parts.ts';
 import type { Site } from './site.ts';
 import type { CountsSection, YearsSection } from './term-sections.ts';
 
@@ -42,11 +42,33 @@ export function buildCounts(
 
 /** A table of entries by crime type and year; a row for each type, the most reported first. */
 export function buildCrimeYears(heading: string, entries: readonly Entry[], site: Site): YearsSection {
-  const years = [...new Set(entries.map(yearOf).filter((year) => year !== undefined))].sort();
-  const rows = countBy(entries, (entry) => entry.crimeTypes).map(([id]) => {
-    const own = entries.filter((entry) => (entry.crimeTypes as readonly string[]).includes(id));
-    const counts = years.map((year) => own.filter((entry) => yearOf(entry) === year).length);
-    return { label: buildTermLink('crimeTypes', id, site), counts, total: own.length };
+  const types = countBy(entries, (entry) => entry.crimeTypes).map(([id]) => ({
+    label: buildTermLink('crimeTypes', id, site),
+    entries: entries.filter((entry) => (entry.crimeTypes as readonly string[]).includes(id)),
+  }));
+  return buildYears(heading, types);
+}
+
+/** A table of entries by year, a row for each subject. No year between the first and the last is left out. */
+export function buildYears(
+  heading: string,
+  subjects: readonly { readonly label: Link; readonly entries: readonly Entry[] }[],
+): YearsSection {
+  const years = yearsOf(subjects.flatMap(({ entries }) => entries));
+  const rows = subjects.map(({ label, entries }) => {
+    const byYear = Map.groupBy(entries, (entry) => yearOf(entry) ?? UNDATED);
+    return { label, counts: years.map((year) => byYear.get(year)?.length ?? 0), total: entries.length };
   });
   return { kind: 'years', heading, years, rows };
+}
+
+const UNDATED = 'Undated';
+
+function yearsOf(entries: readonly Entry[]): readonly string[] {
+  const found = new Set(entries.map((entry) => yearOf(entry) ?? UNDATED));
+  const hasUndated = found.delete(UNDATED);
+  const known = [...found].map(Number);
+  const first = Math.min(...known);
+  const years = known.length === 0 ? [] : Array.from({ length: Math.max(...known) - first + 1 }, (_, i) => first + i);
+  return [...years.map(String), ...(hasUndated ? [UNDATED] : [])];
 }

@@ -1,51 +1,67 @@
 /** A crime type: definition, crosswalk, broader and narrower types, countries, years. */
 import type { CrimeType, Entry } from '../domain/digest.ts';
-import { buildCounts, yearOf } from './counts.ts';
+import { buildAgreementGroups } from './agreement-groups.ts';
+import { buildCounts, buildYears } from './counts.ts';
 import { buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import type { YearsSection } from './term-sections.ts';
-import { countWords } from './words.ts';
+import { agreementsByFacet } from './tracker-facets.ts';
+import { countWords, inSentence } from './words.ts';
 
 export function buildCrimeTypeView(id: string, site: Site): TermDescription {
   const type = site.digest.crimeTypes.get(id as CrimeType['id']) as CrimeType;
   const title = inLocale(type.label, site) ?? id;
   const entries = site.graph.entriesBy.crimeTypes.get(id) ?? [];
+  const narrower = [...site.digest.crimeTypes.values()].filter(({ broader }) => broader === type.id);
   return {
     title,
     otherNames: otherNames(type.label, site),
     lede: type.definition,
     description: `${title}: what the digest counts under it, who cooperates against it, and ${countWords(entries.length, 'entry', 'entries')}.`,
-    facts: buildFacts(type, site),
+    facts: buildFacts(type, narrower, site),
     sections: [
+      buildAgreementGroups('Agreements', agreementsByFacet(site).crime.get(id) ?? [], site, {
+        text: `The agreements on ${inSentence(title)} in one table`,
+        href: site.routes.agreementsBy('crime', id),
+      }),
       buildCounts('Countries', entries, 'countries', (entry) => entry.countries, site),
-      buildYears(type, entries, site),
+      buildYearTable(type, narrower, entries, site),
     ],
     entries,
     entriesHeading: 'Entries',
   };
 }
 
-function buildFacts(type: CrimeType, site: Site): readonly Fact[] {
-  const narrower = [...site.digest.crimeTypes.values()].filter(({ broader }) => broader === type.id);
-  const schemes = [...new Set((type.crosswalk ?? []).map(({ scheme }) => scheme))];
+function buildFacts(type: CrimeType, narrower: readonly CrimeType[], site: Site): readonly Fact[] {
+  const schemes = Map.groupBy(type.crosswalk ?? [], ({ scheme }) => scheme);
+  const count = (id: string) => countWords(site.graph.entriesBy.crimeTypes.get(id)?.length ?? 0, 'entry', 'entries');
   return [
-    { label: 'Kind of', items: type.broader ? [buildTermLink('crimeTypes', type.broader, site)] : [] },
-    { label: 'Includes', items: narrower.map(({ id }) => buildTermLink('crimeTypes', id, site)) },
-    { label: 'Words of the sources', items: (type.aliases ?? []).map((text) => ({ text })) },
-    ...schemes.map((label) => ({
+    { label: 'A kind of', items: type.broader ? [buildTermLink('crimeTypes', type.broader, site)] : [] },
+    {
+      label: 'Includes',
+      items: narrower.map(({ id }) => ({ ...buildTermLink('crimeTypes', id, site), note: count(id) })),
+    },
+    ...[...schemes].map(([label, matches]) => ({
       label,
-      items: (type.crosswalk ?? [])
-        .filter(({ scheme }) => scheme === label)
-        .map(({ label: text, url }) => ({ text, ...(url && { href: url }) })),
+      items: matches.map(({ label: text, url }) => ({ text, ...(url && { href: url }) })),
     })),
+    { label: 'Words of the sources', items: (type.aliases ?? []).map((text) => ({ text })) },
   ];
 }
 
-function buildYears(type: CrimeType, entries: readonly Entry[], site: Site): YearsSection {
-  const years = [...new Set(entries.map(yearOf).filter((year) => year !== undefined))].sort();
-  const counts = years.map((year) => entries.filter((entry) => yearOf(entry) === year).length);
-  const rows =
-    years.length > 0 ? [{ label: buildTermLink('crimeTypes', type.id, site), counts, total: entries.length }] : [];
-  return { kind: 'years', heading: 'Entries by year', years, rows };
+/** Its entries by year and, under it, those of each narrower type. */
+function buildYearTable(
+  type: CrimeType,
+  narrower: readonly CrimeType[],
+  entries: readonly Entry[],
+  site: Site,
+): YearsSection {
+  if (entries.length === 0) return { kind: 'years', heading: 'Entries by year', years: [], rows: [] };
+  const subjects = [type, ...narrower].map(({ id }) => ({
+    label: buildTermLink('crimeTypes', id, site),
+    entries: site.graph.entriesBy.crimeTypes.get(id) ?? [],
+  }));
+  const note = narrower.length > 0 ? { note: 'The first row includes the narrower types under it.' } : {};
+  return { ...buildYears('Entries by year', subjects), ...note };
 }

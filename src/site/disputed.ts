@@ -9,10 +9,8 @@ export function buildDisputed(points: readonly DisputedPoint[] | undefined, site
     point,
     versions: versions.map(({ entry: id, says }) => {
       const entry = site.digest.entries.get(id);
-      return {
-        says,
-        source: { text: entry ? publisherWords(entry, site) : id, href: site.routes.entry(id) },
-      };
+      const text = entry ? publisherWords(entry, site) : 'an entry since withdrawn';
+      return { says, source: { text, href: site.routes.entry(id) } };
     }),
   }));
   return { kind: 'disputed', heading: 'Where the sources differ', rows };

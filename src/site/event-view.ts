@@ -1,6 +1,8 @@
 /** An event: when, where, who, and which articles report it. */
 import type { DigestEvent } from '../domain/digest.ts';
 import { countIndependentSources } from '../graph/related.ts';
+import { buildDisputed } from './disputed.ts';
+import { buildCoverage } from './event-coverage.ts';
 import { buildDate, buildTermLink } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
@@ -9,15 +11,20 @@ import { countWords, EVENT_KIND_WORDS } from './words.ts';
 export function buildEventView(id: string, site: Site): TermDescription {
   const event = site.digest.events.get(id as DigestEvent['id']) as DigestEvent;
   const entries = site.graph.entriesBy.events.get(id) ?? [];
+  const articles = countWords(entries.length, 'article', 'articles');
   const independent = countWords(countIndependentSources(entries), 'independent source', 'independent sources');
   return {
     title: event.title,
-    description: `${event.title}: reported in ${countWords(entries.length, 'entry', 'entries')} by ${independent}.`,
+    description: `${event.title}: ${articles} from ${independent}, and what each reports.`,
     ...(event.note && { lede: event.note }),
     facts: [
       { label: 'Kind', items: [{ text: EVENT_KIND_WORDS[event.kind] }] },
       { label: 'Date', items: event.date ? [{ text: buildDate(event.date, site).text }] : [] },
       { label: 'Place', items: event.place ? [{ text: event.place }] : [] },
+      {
+        label: 'Sources',
+        items: [{ text: `${articles} from ${independent}`, note: 'articles that carry one wire’s text count once' }],
+      },
       { label: 'Countries', items: event.countries.map((country) => buildTermLink('countries', country, site)) },
       {
         label: 'Organisations',
@@ -25,8 +32,8 @@ export function buildEventView(id: string, site: Site): TermDescription {
       },
       { label: 'Also called', items: (event.aliases ?? []).map((text) => ({ text })) },
     ],
-    sections: [],
+    sections: [buildCoverage(event, entries, site), buildDisputed(event.disputed, site)],
     entries,
-    entriesHeading: `Coverage · ${independent}`,
+    entriesHeading: 'Entries',
   };
 }

@@ -1,19 +1,24 @@
 /** A minister: names, terms of office, counterparts met, agreements signed. */
 import type { Agreement, Entry, Minister } from '../domain/digest.ts';
+import { overlaps, spanOf } from '../domain/edtf.ts';
 import { ministerMentions } from '../domain/entry.ts';
+import type { AgreementStatus } from '../domain/kinds.ts';
 import { aliasName } from '../domain/minister.ts';
+import { stepDate } from '../graph/agreement-state.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
+import { buildCounterparts, countriesOf } from './counterparts.ts';
+import { buildDisputed } from './disputed.ts';
 import { buildTermLink, type Fact } from './parts.ts';
 import type { Site } from './site.ts';
-import { buildTenureRows } from './tenure-rows.ts';
+import { buildTenures } from './tenure-rows.ts';
 import type { TermDescription } from './term-description.ts';
-import type { LinksSection } from './term-sections.ts';
 import { countWords, ROLE_WORDS } from './words.ts';
 
 export function buildMinisterView(id: string, site: Site): TermDescription {
   const minister = site.digest.ministers.get(id as Minister['id']) as Minister;
   const entries = site.graph.entriesBy.ministers.get(id) ?? [];
   const offices = [...new Set(minister.tenures.map(({ office }) => buildTermLink('offices', office, site).text))];
+  const points = minister.tenures.flatMap(({ disputed }) => disputed ?? []);
   return {
     title: minister.name,
     otherNames: Object.entries(minister.names ?? {}).map(([lang, text]) => ({ text, lang })),
@@ -21,7 +26,8 @@ export function buildMinisterView(id: string, site: Site): TermDescription {
     ...(minister.note && { lede: minister.note }),
     facts: buildFacts(minister, site),
     sections: [
-      { kind: 'tenures', heading: 'Terms of office', rows: buildTenures(minister, site) },
+      buildTenures('Terms of office', holdingsOf(minister, site), 'office', site),
+      buildDisputed(points, site),
       {
         kind: 'agreements',
         heading: 'Agreements signed',
@@ -36,9 +42,6 @@ export function buildMinisterView(id: string, site: Site): TermDescription {
 }
 
 function buildFacts(minister: Minister, site: Site): readonly Fact[] {
-  const countries = minister.tenures
-    .map(({ office }) => site.digest.offices.get(office)?.country)
-    .filter((id) => id !== undefined);
   const aliases = (minister.aliases ?? []).map((alias) => ({
     text: aliasName(alias),
     ...(typeof alias === 'object' && alias.language && { lang: alias.language }),
@@ -46,7 +49,8 @@ function buildFacts(minister: Minister, site: Site): readonly Fact[] {
   }));
   const wikidata = minister.externalIds?.wikidata;
   return [
-    { label: 'Country', items: [...new Set(countries)].map((id) => buildTermLink('countries', id, site)) },
+    { label: 'Country', items: countriesOf(minister, site).map((id) => buildTermLink('countries', id, site)) },
+    { label: 'Family name', items: minister.familyName ? [{ text: minister.familyName }] : [] },
     { label: 'Also written', items: aliases },
     {
       label: 'Elsewhere',
@@ -55,48 +59,38 @@ function buildFacts(minister: Minister, site: Site): readonly Fact[] {
   ];
 }
 
-function buildTenures(minister: Minister, site: Site) {
-  const holdings = minister.tenures.flatMap((tenure) => {
+function holdingsOf(minister: Minister, site: Site) {
+  return minister.tenures.flatMap((tenure) => {
     const office = site.digest.offices.get(tenure.office);
     return office ? [{ minister, office, tenure }] : [];
   });
-  return buildTenureRows(holdings, 'office', site);
 }
 
-/** Agreements of the entries in which the minister signed. */
+/** Steps by which a paper gets its signatures. */
+const SIGNINGS: ReadonlySet<AgreementStatus> = new Set(['signed', 'renewed', 'adopted', 'launched']);
+
+/**
+ * Agreements whose signing an entry reports in which the minister signed. An article on a signing may speak of other
+ * papers too, an older treaty or a plan to come; those the minister has not signed there.
+ */
 function findSigned(id: string, entries: readonly Entry[], site: Site): readonly Agreement[] {
-  const signed = entries.filter((entry) =>
-    ministerMentions(entry).some(({ minister, roles }) => minister === id && roles.includes('signed')),
-  );
-  const ids = new Set(signed.flatMap((entry) => entry.agreements ?? []));
-  return [...ids]
-    .map((agreement) => site.digest.agreements.get(agreement))
-    .filter((agreement) => agreement !== undefined);
+  const found = entries
+    .filter((entry) => ministerMentions(entry).some((part) => part.minister === id && part.roles.includes('signed')))
+    .flatMap((entry) => (entry.agreements ?? []).map((agreement) => ({ entry, agreement })))
+    .map(({ entry, agreement }) => ({ entry, record: site.digest.agreements.get(agreement) }));
+  return [
+    ...new Set(found.flatMap(({ entry, record }) => (record && isSignedIn(record, entry, site) ? [record] : []))),
+  ];
 }
 
-/** Ministers of other countries named in the same entries, most often first. */
-function buildCounterparts(minister: Minister, entries: readonly Entry[], site: Site): LinksSection {
-  const own = countriesOf(minister, site);
-  const counts = new Map<string, number>();
-  for (const entry of entries) {
-    for (const { minister: other, roles } of ministerMentions(entry)) {
-      const record = site.digest.ministers.get(other);
-      if (!record || other === minister.id || roles.every((role) => role === 'mentioned')) continue;
-      if (countriesOf(record, site).some((country) => own.includes(country))) continue;
-      counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-  }
-  const links = [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([id, count]) => ({ ...buildTermLink('ministers', id, site), detail: countWords(count, 'entry', 'entries') }));
-  const note = 'Ministers of other countries who took part in the same reported events.';
-  return { kind: 'links', heading: 'Counterparts', note, links };
-}
-
-function countriesOf(minister: Minister, site: Site): readonly string[] {
-  return minister.tenures
-    .map(({ office }) => site.digest.offices.get(office)?.country)
-    .filter((id) => id !== undefined);
+/** Does a signing of the agreement rest on the entry, or fall on its date? */
+function isSignedIn(agreement: Agreement, entry: Entry, site: Site): boolean {
+  const day = entry.occurred ?? entry.published;
+  return agreement.history.some((step) => {
+    if (step.party !== undefined || !SIGNINGS.has(step.status)) return false;
+    const date = stepDate(step, site.digest);
+    return step.entry === entry.id || (date && day && overlaps(spanOf(date), spanOf(day)));
+  });
 }
 
 function rolesIn(entry: Entry, id: string): string | undefined {

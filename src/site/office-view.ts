@@ -2,7 +2,7 @@
 import type { Office } from '../domain/digest.ts';
 import { buildTermLink, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
-import { buildTenureRows } from './tenure-rows.ts';
+import { buildTenures } from './tenure-rows.ts';
 import type { TermDescription } from './term-description.ts';
 import { RANK_WORDS } from './words.ts';
 
@@ -12,6 +12,9 @@ export function buildOfficeView(id: string, site: Site): TermDescription {
   const of = office.country
     ? buildTermLink('countries', office.country, site)
     : buildTermLink('organisations', office.organisation ?? '', site);
+  const note = office.shared
+    ? 'Several people may hold it at once. Only what sources state or show is given.'
+    : 'Only what sources state or show is given. Where nothing is known, the office need not have been vacant.';
   return {
     title: `${title}, ${of.text}`,
     otherNames: otherNames(office.title, site),
@@ -24,14 +27,7 @@ export function buildOfficeView(id: string, site: Site): TermDescription {
         items: office.lead ? [{ text: 'Heads the lead ministry for transnational crime' }] : [],
       },
     ],
-    sections: [
-      {
-        kind: 'tenures',
-        heading: 'Holders',
-        note: 'Only what sources state or show. A gap means that nothing is known, not that the office was vacant.',
-        rows: buildTenureRows(site.graph.holdings.get(office.id) ?? [], 'holder', site),
-      },
-    ],
+    sections: [{ ...buildTenures('Holders', site.graph.holdings.get(office.id) ?? [], 'holder', site), note }],
     entries: [],
     entriesHeading: 'Entries',
   };

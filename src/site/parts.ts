@@ -68,6 +68,8 @@ export interface CountryBadge extends Link {
 export interface Fact {
   readonly label: string;
   readonly items: readonly FactItem[];
+  /** What does not fit, folded away until a reader asks for it. */
+  readonly more?: { readonly summary: string; readonly items: readonly FactItem[] };
 }
 
 export interface FactItem {
@@ -89,6 +91,16 @@ export interface Pager {
   readonly previous: string | undefined;
   readonly next: string | undefined;
   readonly links: readonly { readonly page: number; readonly href: string }[];
+}
+
+/** Items of a fact that are shown at once; one more would not be worth a fold. */
+const FACT_ITEMS = 6;
+
+/** Folds the rest of a long list of facts, so that thirty aliases do not flood a page. */
+export function foldFact(fact: Fact): Fact {
+  if (fact.items.length <= FACT_ITEMS + 1) return fact;
+  const items = fact.items.slice(FACT_ITEMS);
+  return { ...fact, items: fact.items.slice(0, FACT_ITEMS), more: { summary: `${items.length} more`, items } };
 }
 
 export function buildDate(date: Edtf | DayText | Day, site: Site, style: 'long' | 'short' = 'long'): DateText {

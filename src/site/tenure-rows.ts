@@ -1,76 +1,118 @@
 /** Terms of office as rows, with a bar over a common span of time. */
-import { type Day, type Edtf, spanOf } from '../domain/edtf.ts';
+import { addDays, type Day, type Edtf, isCertainlyBefore, type Span, spanOf } from '../domain/edtf.ts';
 import type { Tenure } from '../domain/minister.ts';
 import { lastSeen } from '../domain/tenure.ts';
 import type { Holding } from '../graph/offices.ts';
-import { buildDate, buildTermLink } from './parts.ts';
+import { buildDate, buildTermLink, type Link } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TenureBar, TenureRow } from './term-sections.ts';
+import type { TenureBar, TenureRow, TenuresSection } from './term-sections.ts';
 
-/** Rows for holdings, labelled by office (a minister's page) or by holder (an office's page). */
-export function buildTenureRows(
+/** A section of holdings, labelled by office (a minister's page) or by holder (an office's page). */
+export function buildTenures(
+  heading: string,
   holdings: readonly Holding[],
   labelledBy: 'office' | 'holder',
   site: Site,
-): readonly TenureRow[] {
-  const span = spanOfAll(holdings, site.graph.asOf);
-  return holdings.map(({ minister, office, tenure }) => ({
+): TenuresSection {
+  const scale = spanOfAll(holdings, site.graph.asOf);
+  const rows = holdings.map((holding) => ({
+    ...buildRow(holding, scale, site),
     label:
       labelledBy === 'office'
-        ? buildTermLink('offices', office.id, site)
-        : buildTermLink('ministers', minister.id, site),
+        ? buildTermLink('offices', holding.office.id, site)
+        : buildTermLink('ministers', holding.minister.id, site),
+    gapAfter: labelledBy === 'holder' ? describeGap(holding, holdings, site) : undefined,
+  }));
+  return { kind: 'tenures', heading, rows, scale: { from: scale.from.slice(0, 4), to: scale.to.slice(0, 4) } };
+}
+
+function buildRow(holding: Holding, scale: Span, site: Site): Omit<TenureRow, 'label' | 'gapAfter'> {
+  const { tenure } = holding;
+  return {
     detail: describeTenure(tenure, site),
     isActing: tenure.acting === 'true',
     note: tenure.note,
-    bar: buildBar(tenure, span),
-  }));
+    sources: (tenure.sources ?? []).map(buildSource),
+    bar: buildBar(holding, scale, site),
+  };
 }
 
-/** `22 August 2023 to …`: stated bounds as stated, else what was seen; never "now". */
+function buildSource(href: string): Link {
+  return { text: new URL(href).hostname.replace(/^www\./, ''), href };
+}
+
+/** `Since 22 August 2023; last seen …`: stated bounds as stated, else what was seen; never "now". */
 export function describeTenure(tenure: Tenure, site: Site): string {
   const words = (date: Edtf) => buildDate(date, site).text;
   const first = tenure.seen?.[0];
   const last = tenure.seen?.at(-1);
   if (tenure.from && tenure.to) return `${words(tenure.from)} to ${words(tenure.to)}`;
   if (tenure.from) {
-    return last ? `Since ${words(tenure.from)}; last seen in office on ${words(last)}` : `Since ${words(tenure.from)}`;
+    return last ? `Since ${words(tenure.from)}; last seen in office ${words(last)}` : `Since ${words(tenure.from)}`;
   }
   if (tenure.to) {
-    return first ? `First seen in office on ${words(first)}; until ${words(tenure.to)}` : `Until ${words(tenure.to)}`;
+    return first ? `First seen in office ${words(first)}; until ${words(tenure.to)}` : `Until ${words(tenure.to)}`;
   }
   if (first === undefined || last === undefined) return 'Dates not known';
-  return first === last ? `Seen in office on ${words(first)}` : `Seen in office from ${words(first)} to ${words(last)}`;
+  return first === last ? `Seen in office ${words(first)}` : `Seen in office from ${words(first)} to ${words(last)}`;
 }
 
-interface Days {
-  readonly from: number;
-  readonly to: number;
-}
-
-function spanOfAll(holdings: readonly Holding[], asOf: Day): Days {
-  const days = holdings.flatMap(({ tenure }) => boundsOf(tenure) ?? []);
-  const from = Math.min(...days.map((span) => span.from), toNumber(asOf));
-  return { from, to: Math.max(toNumber(asOf), from + 1) };
-}
-
-function boundsOf(tenure: Tenure): Days | undefined {
-  const first = tenure.from ?? tenure.seen?.[0];
+/** From the first day known of a tenure to the last. */
+function knownDays(tenure: Tenure): Span | undefined {
+  const first = tenure.from ?? tenure.seen?.[0] ?? tenure.to;
   const last = lastSeen(tenure);
-  if (!first && !last) return undefined;
-  const to = toNumber(spanOf((last ?? first) as Edtf).to);
-  return { from: first ? toNumber(spanOf(first).from) : to, to };
+  return first && last && { from: spanOf(first).from, to: spanOf(last).to };
 }
 
-function buildBar(tenure: Tenure, span: Days): TenureBar | undefined {
-  const bounds = boundsOf(tenure);
-  if (!bounds) return undefined;
-  const part = (day: number) => Math.round(((Math.min(day, span.to) - span.from) / (span.to - span.from)) * 1000) / 10;
+function spanOfAll(holdings: readonly Holding[], asOf: Day): Span {
+  const days = holdings.flatMap(({ tenure }) => knownDays(tenure) ?? []);
+  const from = days.reduce((first, span) => (span.from < first ? span.from : first), asOf);
+  const to = days.reduce((last, span) => (span.to > last ? span.to : last), asOf);
+  return { from, to };
+}
+
+function buildBar(holding: Holding, scale: Span, site: Site): TenureBar | undefined {
+  const known = knownDays(holding.tenure);
+  if (!known) return undefined;
+  const length = Math.max(1, toNumber(scale.to) - toNumber(scale.from));
+  const part = (day: Day) => Math.round(((toNumber(day) - toNumber(scale.from)) / length) * 1000) / 10;
   return {
-    from: part(bounds.from),
-    to: part(bounds.to),
-    isFromKnown: tenure.from !== undefined,
-    isToKnown: tenure.to !== undefined,
+    from: part(known.from),
+    to: part(known.to),
+    until: part(holding.tenure.to === undefined ? reachOf(holding, known, site) : known.to),
+    isFromKnown: holding.tenure.from !== undefined,
+    isToKnown: holding.tenure.to !== undefined,
   };
+}
+
+/** How far an unended tenure may reach: to the next holder of a single-holder office, else to the build's day. */
+function reachOf(holding: Holding, known: Span, site: Site): Day {
+  const next = holding.office.shared ? undefined : findNext(holding, site.graph.holdings.get(holding.office.id) ?? []);
+  const limit = next ? addDays(next.from, -1) : site.graph.asOf;
+  return limit > known.to ? limit : known.to;
+}
+
+/** The known days of whoever is next known in the office, this holder's own later tenure included. */
+function findNext({ tenure }: Holding, holdings: readonly Holding[]): Span | undefined {
+  const own = knownDays(tenure);
+  const later = holdings.flatMap((other) => {
+    const days = knownDays(other.tenure);
+    return days && own && isCertainlyBefore(own, days) ? [days] : [];
+  });
+  return later.reduce<Span | undefined>((next, days) => (!next || days.from < next.from ? days : next), undefined);
+}
+
+/** What is not known between one holder and the next; nothing where they meet, or where several hold it at once. */
+function describeGap(holding: Holding, holdings: readonly Holding[], site: Site): string | undefined {
+  const known = knownDays(holding.tenure);
+  const isFollowed = holdings.some(({ tenure }) => (knownDays(tenure)?.to ?? '') > (known?.to ?? ''));
+  if (!known || holding.office.shared) return undefined;
+  const last = buildDate(lastSeen(holding.tenure) as Edtf, site).text;
+  if (!isFollowed)
+    return holding.tenure.to && known.to < site.graph.asOf ? `No holder known after ${last}.` : undefined;
+  const next = findNext(holding, holdings);
+  if (!next || addDays(known.to, 1) >= next.from) return undefined;
+  return `Not known who held it between ${last} and ${buildDate(next.from, site).text}.`;
 }
 
 function toNumber(day: Day): number {

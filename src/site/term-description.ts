@@ -1,6 +1,6 @@
 /** What the view of one register says of a term; `term-view.ts` adds what is the same for all. */
 import type { Entry } from '../domain/digest.ts';
-import type { Fact, StatusBadge } from './parts.ts';
+import type { Fact, FactItem, StatusBadge } from './parts.ts';
 import type { Section } from './term-sections.ts';
 
 export interface TermDescription {
@@ -11,6 +11,8 @@ export interface TermDescription {
   readonly lede?: string;
   readonly description: string;
   readonly status?: StatusBadge;
+  /** What stands after the state: since when, and what took its place. */
+  readonly statusNote?: readonly FactItem[];
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
   readonly entries: readonly Entry[];

@@ -4,6 +4,8 @@ import type { CountryBadge, DateText, EntryLine, FactItem, Link, StatusBadge } f
 export type Section =
   | PeopleSection
   | AgreementsSection
+  | AgreementGroupsSection
+  | CoverageSection
   | CountsSection
   | YearsSection
   | TenuresSection
@@ -19,10 +21,13 @@ interface Headed {
   readonly note?: string;
 }
 
-/** People with their offices. */
+/** People with their offices, in groups. */
 export interface PeopleSection extends Headed {
   readonly kind: 'people';
-  readonly people: readonly (Link & { readonly detail: string })[];
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly people: readonly (Link & { readonly details: readonly string[] })[];
+  }[];
 }
 
 export interface AgreementRow extends Link {
@@ -31,6 +36,8 @@ export interface AgreementRow extends Link {
   readonly since: DateText | undefined;
   /** What that date is where it is not the day of the step itself. */
   readonly sinceWord?: 'seen' | 'reported';
+  /** True where the state is known and its day is not. */
+  readonly isUndated: boolean;
   readonly parties: readonly FactItem[];
   readonly expires: DateText | undefined;
   /** What it is to the subject of the page: `before it`, `carries it out`. */
@@ -41,6 +48,44 @@ export interface AgreementRow extends Link {
 export interface AgreementsSection extends Headed {
   readonly kind: 'agreements';
   readonly rows: readonly AgreementRow[];
+}
+
+/** Agreements in groups by how far they have come. */
+export interface AgreementGroupsSection extends Headed {
+  readonly kind: 'agreement-groups';
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly rows: readonly AgreementRow[];
+    /** Folded away until a reader asks for it. */
+    readonly isFolded: boolean;
+  }[];
+  readonly more: Link | undefined;
+}
+
+/** The articles on an event, one a row, with what each reports. */
+export interface CoverageSection extends Headed {
+  readonly kind: 'coverage';
+  readonly rows: readonly CoverageRow[];
+  readonly withdrawn: readonly (Link & { readonly note: string })[];
+}
+
+export interface CoverageRow extends Link {
+  /** Publisher, wire and language. */
+  readonly source: string;
+  readonly published: DateText | undefined;
+  readonly cells: readonly CoverageCell[];
+}
+
+export interface CoverageCell {
+  readonly label: string;
+  /** The article itself names none. */
+  readonly isEmpty: boolean;
+  /** What it shares with others, what it alone names, and what every other article names. */
+  readonly parts: readonly {
+    readonly heading: 'only here' | 'not here' | undefined;
+    readonly isMissing: boolean;
+    readonly terms: readonly FactItem[];
+  }[];
 }
 
 /** Terms with a count each, drawn as bars; `share` is the count's part of the largest, 0–100. */
@@ -61,6 +106,8 @@ export interface YearsSection extends Headed {
 export interface TenuresSection extends Headed {
   readonly kind: 'tenures';
   readonly rows: readonly TenureRow[];
+  /** The first and last year of the drawn span of time. */
+  readonly scale: { readonly from: string; readonly to: string };
 }
 
 export interface TenureRow {
@@ -68,13 +115,19 @@ export interface TenureRow {
   readonly detail: string;
   readonly isActing: boolean;
   readonly note: string | undefined;
+  /** Where its bounds and sightings come from. */
+  readonly sources: readonly Link[];
   /** First and last known day as parts of the drawn span of time, 0–100, and whether each end is stated. */
   readonly bar: TenureBar | undefined;
+  /** What is not known between this holder and the next one listed. */
+  readonly gapAfter: string | undefined;
 }
 
 export interface TenureBar {
   readonly from: number;
   readonly to: number;
+  /** Where the end is not stated: how far it may reach, to the next holder known or the day of the build. */
+  readonly until: number;
   readonly isFromKnown: boolean;
   readonly isToKnown: boolean;
 }
@@ -125,6 +178,36 @@ export interface DisputedSection extends Headed {
 export interface TextSection extends Headed {
   readonly kind: 'text';
   readonly paragraphs: readonly string[];
+}
+
+/** Is there anything in it to show? */
+export function isFilled(section: Section): boolean {
+  switch (section.kind) {
+    case 'people':
+    case 'agreement-groups':
+      return section.groups.length > 0;
+    case 'coverage':
+      return section.rows.length + section.withdrawn.length > 0;
+    case 'lines':
+      return section.lines.length > 0;
+    case 'links':
+      return section.links.length > 0;
+    case 'text':
+      return section.paragraphs.length > 0;
+    default:
+      return section.rows.length > 0;
+  }
+}
+
+/** The anchor of a section: its heading in lower-case ASCII words. */
+export function anchorOf({ heading }: Section): string {
+  return (
+    heading
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'section'
+  );
 }
 
 export type { CountryBadge };

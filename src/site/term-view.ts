@@ -7,12 +7,12 @@ import { buildMinisterView } from './minister-view.ts';
 import { buildOfficeView } from './office-view.ts';
 import { buildOrganisationView } from './organisation-view.ts';
 import { buildPage, type PagedEntries } from './pager.ts';
-import type { Fact, PageHead, StatusBadge } from './parts.ts';
+import { type Fact, type FactItem, foldFact, type Link, type PageHead, type StatusBadge } from './parts.ts';
 import { buildPublisherView } from './publisher-view.ts';
 import { countPages, TERM_FOLDERS, type TermRegister } from './routes.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
-import type { Section } from './term-sections.ts';
+import { anchorOf, isFilled, type Section } from './term-sections.ts';
 import { REGISTER_WORDS } from './words.ts';
 
 export interface TermView {
@@ -25,9 +25,12 @@ export interface TermView {
   readonly otherNames: readonly { readonly text: string; readonly lang: string }[];
   readonly lede: string | undefined;
   readonly status: StatusBadge | undefined;
+  readonly statusNote: readonly FactItem[];
   readonly facts: readonly Fact[];
   /** Only on the first page of a long list. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly (Section & { readonly id: string })[];
+  /** Links to the sections, where there are enough to need them. */
+  readonly contents: readonly Link[];
   readonly entriesHeading: string;
   readonly entries: PagedEntries;
 }
@@ -47,6 +50,7 @@ const DESCRIBE: Readonly<Record<TermRegister, (id: string, site: Site) => TermDe
 export function buildTermView(register: TermRegister, id: string, page: number, site: Site): TermView {
   const term = DESCRIBE[register](id, site);
   const href = (number: number) => site.routes.term(register, id, number);
+  const sections = page === 1 ? term.sections.filter(isFilled).map((each) => ({ ...each, id: anchorOf(each) })) : [];
   return {
     head: {
       title: page === 1 ? term.title : `${term.title}, page ${page}`,
@@ -62,26 +66,20 @@ export function buildTermView(register: TermRegister, id: string, page: number, 
     otherNames: term.otherNames ?? [],
     lede: term.lede,
     status: term.status,
-    facts: page === 1 ? term.facts.filter(({ items }) => items.length > 0) : [],
-    sections: page === 1 ? term.sections.filter(isFilled) : [],
+    statusNote: term.statusNote ?? [],
+    facts: page === 1 ? term.facts.filter(({ items }) => items.length > 0).map(foldFact) : [],
+    sections,
+    contents: buildContents(sections, term),
     entriesHeading: term.entriesHeading,
     entries: buildPage(term.entries, page, href, site, term.noteOf),
   };
 }
 
-function isFilled(section: Section): boolean {
-  switch (section.kind) {
-    case 'people':
-      return section.people.length > 0;
-    case 'lines':
-      return section.lines.length > 0;
-    case 'links':
-      return section.links.length > 0;
-    case 'text':
-      return section.paragraphs.length > 0;
-    default:
-      return section.rows.length > 0;
-  }
+/** A page of two parts is seen at a glance; a longer one says what it holds. */
+function buildContents(sections: TermView['sections'], { entries, entriesHeading }: TermDescription): readonly Link[] {
+  if (sections.length < 3) return [];
+  const links = sections.map(({ id, heading }) => ({ text: heading, href: `#${id}` }));
+  return entries.length > 0 ? [...links, { text: entriesHeading, href: '#entries' }] : links;
 }
 
 export interface TermPage {
