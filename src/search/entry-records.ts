@@ -10,9 +10,9 @@ import { countryName, dated, type SearchRecord, type Source, termNames, unique }
 const NAMED: readonly ListedRegister[] = ['ministers', 'organisations', 'agreements', 'events', 'publishers'];
 
 export function buildEntryRecord(entry: Entry, source: Source): SearchRecord {
-  const { digest, routes, bodyText, locale } = source;
+  const { digest, routes, bodyText } = source;
   const terms = termsOf(entry, digest);
-  const { view, ...span } = dated(entry.occurred ?? entry.published, locale);
+  const { view, ...span } = dated(entry.occurred ?? entry.published, source);
   const { headline, language } = entry.source;
   return {
     view: {

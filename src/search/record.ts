@@ -40,6 +40,8 @@ export interface Source {
   readonly routes: RecordRoutes;
   readonly bodyText: BodyText;
   readonly locale: string;
+  /** How dates are written: a locale of that language. */
+  readonly dateLocale: string;
 }
 
 export function countryName(id: Entry['countries'][number], { digest, locale }: Source): string {
@@ -47,9 +49,9 @@ export function countryName(id: Entry['countries'][number], { digest, locale }: 
 }
 
 /** The date of a record, to be shown and to be searched by. */
-export function dated(date: Edtf | undefined, locale: string) {
+export function dated(date: Edtf | undefined, { dateLocale }: Source) {
   if (date === undefined) return { view: {} };
-  return { view: { date, dateText: formatDate(date, locale, 'short') }, span: spanOf(date) };
+  return { view: { date, dateText: formatDate(date, dateLocale, 'short') }, span: spanOf(date) };
 }
 
 /** Every name of the terms of a register with these ids. */

@@ -13,7 +13,8 @@ export type { BodyText, RecordRoutes, SearchRecord } from './record.ts';
 export function buildRecords(graph: Graph, routes: RecordRoutes, bodyText: BodyText): readonly SearchRecord[] {
   const { digest } = graph;
   const locale = digest.edition.languages[0] ?? 'en';
-  const source: Source = { digest, graph, routes, bodyText, locale };
+  const dateLocale = digest.edition.locale ?? locale;
+  const source: Source = { digest, graph, routes, bodyText, locale, dateLocale };
   const entries = graph.sorted.map((entry) => buildEntryRecord(entry, source));
   return [...entries, ...buildRegisterRecords(source)].sort(compareNewestFirst);
 }

@@ -22,9 +22,9 @@ export function buildRegisterRecords(source: Source): readonly SearchRecord[] {
 const NOTHING = { own: [], title: [], names: [], concepts: [], text: [] } as const;
 
 function buildAgreement(agreement: Agreement, source: Source): SearchRecord {
-  const { digest, graph, routes, locale } = source;
+  const { digest, graph, routes } = source;
   const { status, since } = agreementStateOn(agreement, graph.asOf, digest);
-  const { view, ...span } = dated(since, locale);
+  const { view, ...span } = dated(since, source);
   const countries = partyCountries(agreement, digest);
   const bodies = agreement.parties.flatMap((party) => ('organisation' in party ? [party.organisation] : []));
   const parties = partyNames(agreement, source);
@@ -65,7 +65,7 @@ function partyNames(agreement: Agreement, source: Source): readonly string[] {
 }
 
 function buildEvent(event: DigestEvent, source: Source): SearchRecord {
-  const { view, ...span } = dated(event.date, source.locale);
+  const { view, ...span } = dated(event.date, source);
   return {
     ...NOTHING,
     view: {

@@ -1,0 +1,156 @@
+/** Answers what the search page asks: hits, their count by facet, what is shown of them. Runs in a worker. */
+import { type Columns, decodeColumns } from '../../search/columns.ts';
+import { commonWordsOf } from '../../search/common-words.ts';
+import { type Concept, prepareConcepts } from '../../search/concepts.ts';
+import type { RecordView } from '../../search/facets.ts';
+import { type Counts, type Hit, narrow, sortHits } from '../../search/narrow.ts';
+import { findNearest } from '../../search/nearest.ts';
+import { parseQuery } from '../../search/query.ts';
+import { isProblem, parseRange } from '../../search/range.ts';
+import { isNarrowed, orderOf, type SearchState } from '../../search/state.ts';
+import type { Suggestion } from '../../search/suggestions.ts';
+import { createFinder, type Finder, type Found } from './hits.ts';
+import { openTextIndex, type TextIndex } from './text-index.ts';
+
+/** Results on a page. */
+export const PAGE_SIZE = 20;
+
+export interface Results {
+  readonly total: number;
+  readonly views: readonly RecordView[];
+  readonly isNear: boolean;
+  readonly missing: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface Engine {
+  /** The first pages of results. Nothing where `isStale` says that nobody waits for them any more. */
+  readonly search: (state: SearchState, isStale: () => boolean) => Promise<Results | undefined>;
+  readonly count: (state: SearchState) => Promise<Counts>;
+  /** What is shown of all results, up to so many. */
+  readonly list: (state: SearchState, most: number) => Promise<readonly RecordView[]>;
+}
+
+interface Parts {
+  readonly text: TextIndex;
+  readonly finder: Finder;
+  readonly common: ReadonlySet<string>;
+  readonly readColumns: () => Promise<Columns>;
+  readonly readSuggestions: () => Promise<readonly Suggestion[]>;
+  readonly remembered: Map<string, Promise<Found>>;
+}
+
+/** Opens the search of the index in a folder: a path that begins and ends with `/`. */
+export async function openEngine(folder: string): Promise<Engine> {
+  const parts = await openParts(folder);
+  return {
+    search: (state, isStale) => search(state, isStale, parts),
+    count: async (state) => narrowAll(await findHits(state, parts), state, await parts.readColumns()).counts,
+    list: async (state, most) => {
+      const { hits } = await narrowHits(state, parts);
+      return Promise.all(hits.slice(0, most).map(({ index }) => parts.text.readView(index)));
+    },
+  };
+}
+
+async function openParts(folder: string): Promise<Parts> {
+  const hashing = readHash(folder);
+  const [text, hash, names] = await Promise.all([openTextIndex(folder), hashing, hashing.then(readNames(folder))]);
+  return {
+    text,
+    finder: createFinder(text, prepareConcepts(names.concepts)),
+    common: commonWordsOf(names.language),
+    readColumns: once(() => readColumns(`${folder}columns.${hash}.bin`)),
+    readSuggestions: once(() => readJson<readonly Suggestion[]>(`${folder}suggestions.${hash}.json`)),
+    remembered: new Map(),
+  };
+}
+
+/** The name of the build that the index is of: the only file that is asked for anew each time. */
+async function readHash(folder: string): Promise<string> {
+  const entry = await fetchFile(`${folder}pagefind-entry.json`, { cache: 'no-cache' });
+  const { languages } = (await entry.json()) as { languages: Record<string, { hash: string }> };
+  return Object.values(languages)[0]?.hash ?? '';
+}
+
+interface Names {
+  readonly language: string;
+  readonly concepts: readonly Concept[];
+}
+
+function readNames(folder: string): (hash: string) => Promise<Names> {
+  return (hash) => readJson(`${folder}names.${hash}.json`);
+}
+
+async function readJson<T>(path: string): Promise<T> {
+  return (await fetchFile(path)).json() as Promise<T>;
+}
+
+async function readColumns(path: string): Promise<Columns> {
+  const { body } = await fetchFile(path);
+  const unpacked = body?.pipeThrough(new DecompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>);
+  return decodeColumns(new Uint8Array(await new Response(unpacked).arrayBuffer()));
+}
+
+async function fetchFile(path: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(path, init);
+  if (!response.ok) throw new Error(`${response.status} for ${path}`);
+  return response;
+}
+
+/** Asked again only after it failed. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
+}
+
+async function search(state: SearchState, isStale: () => boolean, parts: Parts): Promise<Results | undefined> {
+  const found = await narrowHits(state, parts);
+  if (isStale()) return undefined;
+  const shown = found.hits.slice(0, state.page * PAGE_SIZE);
+  const views = await Promise.all(shown.map(({ index }) => parts.text.readView(index)));
+  if (isStale()) return undefined;
+  const isLost = state.query.trim() !== '' && (found.isNear || found.hits.length === 0);
+  const suggestions = isLost ? findNearest(state.query, await parts.readSuggestions()) : [];
+  return { total: found.hits.length, views, isNear: found.isNear, missing: found.missing, suggestions };
+}
+
+/** Facets and dates wait for a file that a search without them does not. */
+async function narrowHits(state: SearchState, parts: Parts): Promise<Found> {
+  const found = await findHits(state, parts);
+  const order = orderOf(state);
+  const columns = isNarrowed(state) || order === 'oldest' ? await parts.readColumns() : undefined;
+  const hits = columns && isNarrowed(state) ? narrowAll(found, state, columns).hits : found.hits;
+  return { ...found, hits: sortHits(hits, order, columns) };
+}
+
+function narrowAll({ hits }: Found, { picks, from, to }: SearchState, columns: Columns) {
+  const range = parseRange(from, to);
+  const isOpen = isProblem(range) || (from === '' && to === '');
+  return narrow(hits, columns, picks, isOpen ? undefined : range);
+}
+
+/** The last queries are remembered, for facets ask them again. */
+const MOST_REMEMBERED = 20;
+
+function findHits({ query }: SearchState, { text, finder, common, remembered }: Parts): Promise<Found> {
+  if (query.trim() === '') return Promise.resolve({ hits: allOf(text.count), isNear: false, missing: [] });
+  const known = remembered.get(query);
+  if (known !== undefined) return known;
+  const found = finder.find(parseQuery(query, common));
+  remembered.set(query, found);
+  const [oldest] = remembered.keys();
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  found.catch(() => remembered.delete(query));
+  return found;
+}
+
+function allOf(count: number): readonly Hit[] {
+  return Array.from({ length: count }, (_, index) => ({ index, score: 0 }));
+}

@@ -1,0 +1,78 @@
+/** The list of results. All that is shown comes in as text and stays text. */
+import type { RecordView } from '../../search/facets.ts';
+import { markText } from '../../search/marks.ts';
+import { parseQuery, type Query } from '../../search/query.ts';
+import { KIND_WORDS } from '../../search/words.ts';
+import { findOne } from './elements.ts';
+
+export interface ResultList {
+  /** Shows results of a query; those already shown for the same key stay, and more are put after them. */
+  readonly show: (views: readonly RecordView[], query: string, key: string) => void;
+  readonly links: () => readonly HTMLAnchorElement[];
+}
+
+export function createResultList(form: HTMLFormElement, stateWord: (state: string) => string): ResultList {
+  const list = findOne(form, '.search-results', HTMLOListElement);
+  const template = findOne(form, 'template.search-result', HTMLTemplateElement);
+  let shownKey: string | undefined;
+  return {
+    show: (views, query, key) => {
+      const parsed = parseQuery(query);
+      const kept = key === shownKey ? Math.min(list.children.length, views.length) : 0;
+      const items = views.slice(kept).map((view) => buildItem(template, view, parsed, stateWord));
+      if (kept === 0) list.replaceChildren(...items);
+      else list.append(...items);
+      shownKey = key;
+    },
+    links: () => [...list.querySelectorAll<HTMLAnchorElement>('h3 a')],
+  };
+}
+
+function buildItem(
+  template: HTMLTemplateElement,
+  view: RecordView,
+  query: Query,
+  stateWord: (state: string) => string,
+): HTMLLIElement {
+  const item = findOne(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLLIElement);
+  const link = findOne(item, 'h3 a', HTMLAnchorElement);
+  // The index is ours, but an address that leads elsewhere would be a way out of it.
+  if (/^\/(?!\/)/.test(view.href)) link.href = view.href;
+  link.append(...mark(view.title, query));
+  findOne(item, 'b', HTMLElement).append(KIND_WORDS[view.kind].one);
+  fill(item, 'time', view.dateText, (time) => time.setAttribute('datetime', (view.date ?? '').split('/')[0] ?? ''));
+  fill(item, '.result-source', view.source);
+  const original = findOne(item, '.result-original', HTMLElement);
+  if (view.original) {
+    original.lang = view.original.language;
+    original.append(...mark(view.original.text, query));
+  } else original.remove();
+  findOne(item, '.result-summary', HTMLElement).append(...mark(view.summary, query));
+  const badges = [...(view.state ? [stateWord(view.state)] : []), ...view.badges];
+  const list = findOne(item, '.result-badges', HTMLUListElement);
+  if (badges.length > 0) list.append(...badges.map((badge) => wrap('li', [badge])));
+  else list.remove();
+  return item;
+}
+
+function fill(
+  item: HTMLElement,
+  selector: string,
+  text: string | undefined,
+  then?: (element: HTMLElement) => void,
+): void {
+  const element = findOne(item, selector, HTMLElement);
+  if (text === undefined) return element.remove();
+  element.append(text);
+  then?.(element);
+}
+
+function mark(text: string, query: Query): readonly (string | HTMLElement)[] {
+  return markText(text, query).map((stretch) => (stretch.isMarked ? wrap('mark', [stretch.text]) : stretch.text));
+}
+
+function wrap(name: 'li' | 'mark', children: readonly string[]): HTMLElement {
+  const element = document.createElement(name);
+  element.append(...children);
+  return element;
+}
