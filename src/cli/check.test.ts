@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildSampleFiles, SAMPLE_ENTRY } from '../lint/sample-content.ts';
+
+// Each run is a process of its own, and the machine may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CHECK = join(import.meta.dirname, 'check.ts');
 let root: string;

@@ -35,6 +35,8 @@ export function buildContext(
 export function isWhole({ known }: Content, digest: Digest): boolean {
   return Object.entries(known).every(([register, ids]) => {
     const records = digest[register as keyof typeof known].size;
+    // A list that could not be read claims every id, even one that none can have.
+    if (ids.has('')) return false;
     return ids.size === (register === 'entries' ? records + digest.withdrawn.size : records);
   });
 }

@@ -3,9 +3,9 @@ import type { Message } from '../../domain/message.ts';
 import { NEEDS_JOINERS } from '../scripts.ts';
 import { neutralize } from './shown.ts';
 
-/** Columns shown before and after the place, in UTF-16 code units. */
-const BEFORE = 50;
-const AFTER = 50;
+/** Columns shown of a line, and at most before the place, in UTF-16 code units. */
+const SHOWN = 100;
+const BEFORE = 60;
 
 /** The line before, the line, and the mark; nothing where the file was not read or the line is not there. */
 export function buildFrame({ line, column }: Pick<Message, 'line' | 'column'>, text: string | undefined): string[] {
@@ -13,7 +13,7 @@ export function buildFrame({ line, column }: Pick<Message, 'line' | 'column'>, t
   if (at === undefined || text === undefined || text === '') return [];
   const width = String(line).length;
   const start = snap(at, Math.max(0, column - 1 - BEFORE));
-  const end = snap(at, Math.min(at.length, column - 1 + AFTER));
+  const end = snap(at, Math.min(at.length, start + SHOWN));
   const before = show(at.slice(start, snap(at, column - 1)));
   const after = show(at.slice(snap(at, column - 1), end));
   const [head, tail] = [start > 0 ? '…' : '', end < at.length ? '…' : ''];
@@ -41,7 +41,7 @@ function findLines(text: string, line: number): readonly (string | undefined)[] 
 }
 
 function cut(line: string): string {
-  const end = snap(line, Math.min(line.length, BEFORE + AFTER));
+  const end = snap(line, Math.min(line.length, SHOWN));
   return show(line.slice(0, end)) + (end < line.length ? '…' : '');
 }
 

@@ -30,7 +30,7 @@ export const bodyLength: Rule = {
       place: body.blocks[0]?.place ?? { line: 1, column: 1 },
       field: 'body',
       severity: words > MOST ? 'error' : 'warning',
-      reason: `Unexpected ${words} words in the body, expected ${USUAL.least} to ${USUAL.most}`,
+      reason: `Unexpected ${words} ${words === 1 ? 'word' : 'words'} in the body, expected ${USUAL.least} to ${USUAL.most}`,
       note: words > MOST ? `${cure} More than ${MOST} are not accepted.` : cure,
       expected: `${USUAL.least}–${USUAL.most}`,
       actual: String(words),

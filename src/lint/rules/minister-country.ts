@@ -14,7 +14,7 @@ export const ministerCountry: Rule = {
   wrong: [
     {
       entry: { countries: ['xa'] },
-      says: ['Unexpected absence of `xb` from `countries`, expected the country of `bo-berg`, who is `signed` here'],
+      says: ['Unexpected absence of `xb` from `countries`, expected the country of `bo-berg`, whose role is `signed`'],
     },
   ],
   *checkDigest({ digest }) {
@@ -28,7 +28,7 @@ export const ministerCountry: Rule = {
         yield {
           file: entry.file,
           path: ['countries'],
-          reason: `Unexpected absence of ${quote(countries[0])} from \`countries\`, expected the country of ${quote(id)}, who is ${quote(role)} here`,
+          reason: `Unexpected absence of ${quote(countries[0])} from \`countries\`, expected the country of ${quote(id)}, whose role is ${quote(role)}`,
           note: 'Add the country, or mend the name of the minister.',
           expected: countries[0] ?? '',
         };

@@ -61,18 +61,23 @@ function* checkMention(mention: MinisterMention, entry: Entry, date: Edtf, conte
 function findHolders(offices: readonly OfficeOnDate[], date: Edtf, { digest, holdings }: Context): readonly string[] {
   const [language = ''] = digest.edition.languages;
   const held = offices.flatMap(({ office }) => holdersOn(office.id, spanOf(date), holdings));
-  const shown = held.map(({ minister, office }) => {
-    const title = (office.title as Record<string, string>)[language] ?? office.id;
-    return `${quote(minister.id)} (${quote(title).slice(1, -1)})`;
+  const byMinister = Map.groupBy(held, ({ minister }) => minister.id);
+  return [...byMinister].map(([id, list]) => {
+    const titles = list.map(({ office }) => (office.title as Record<string, string>)[language] ?? office.id);
+    return `${quote(id)} (${[...new Set(titles)].map(withoutMarks).join(', ')})`;
   });
-  return [...new Set(shown)];
+}
+
+/** A name of a register within a sentence of ours: escaped as in code quotes, without them. */
+function withoutMarks(text: string): string {
+  return quote(text).slice(1, -1);
 }
 
 function describeTerms({ name, tenures }: Minister): string {
   const terms = tenures.map(({ office, from, seen, to }) => {
     const first = from ?? (seen?.[0] ? `seen ${seen[0]}` : '?');
     const last = to ?? (seen ? `seen ${seen.at(-1)}` : '?');
-    return `${quote(office)} ${first} to ${last}`;
+    return `${quote(office)} from ${first} to ${last}`;
   });
-  return `${quote(name).slice(1, -1)} held ${terms.slice(0, 4).join(', ')}.`;
+  return `${withoutMarks(name)} held ${terms.slice(0, 4).join(', ')}.`;
 }
