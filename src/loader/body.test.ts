@@ -127,8 +127,8 @@ describe('nothing a stranger writes becomes more than text', () => {
     ['template', '<template><script>alert(1)</script></template>'],
     ['half a tag', '<img src=x onerror=alert(1)//'],
     ['clobbering', '<a id=body name=cookie></a>\n\n# location\n\n[^cookie]\n\n[^cookie]: a'],
-    ['expressions', '{{constructor.constructor("alert(1)")()}} ${alert(1)} <%= x %> {% x %} {alert(1)}'],
-    ['expressions in code', '`{{ 1 }}`\n\n```\n${1} {1}\n```'],
+    ['expressions', `{{constructor.constructor("alert(1)")()}} \${alert(1)} <%= x %> {% x %} {alert(1)}`],
+    ['expressions in code', `\`{{ 1 }}\`\n\n    \${1} {1}`],
     ['javascript:', '[a](javascript:alert(1)) <javascript:alert(1)> ![b](javascript:alert(1))'],
     ['in upper case', '[a](JaVaScRiPt:alert(1))'],
     [
