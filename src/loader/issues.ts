@@ -23,8 +23,15 @@ export interface IssueContext {
 
 /** All messages for one record. */
 export function buildIssueMessages(issues: readonly Issue[], context: IssueContext): readonly Message[] {
-  const found = issues.flatMap((issue) => describeIssue(issue, toPath(issue.path), context));
+  const found = withoutEchoes(issues).flatMap((issue) => describeIssue(issue, toPath(issue.path), context));
   return found.map((finding) => toMessage(finding, context));
+}
+
+/** Zod also counts the characters of a text that stands where a list should; once is enough. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const misshapen = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('\0')));
+  const isCount = ({ code }: Issue) => code === 'too_small' || code === 'too_big';
+  return issues.filter((issue) => !isCount(issue) || !misshapen.has(issue.path.join('\0')));
 }
 
 function toMessage(finding: Finding, { file, yaml, prefix }: IssueContext): Message {
