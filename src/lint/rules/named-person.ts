@@ -49,9 +49,9 @@ export const namedPerson: Rule = {
   },
 };
 
-/** A run of two to four capitalised words in one sentence, each of letters. */
+/** A run of capitalised words in one sentence; a letter with a point is an initial. */
 const NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*\.?(?: (?:bin|binti|al|de|van|von|der|dos|da))?(?: \p{Lu}[\p{L}\p{M}’'-]*){1,3}/gu;
+  /(?<![\p{L}\p{N}])\p{Lu}(?:\.|[\p{L}\p{M}’'-]*)(?: (?:bin|binti|al|de|van|von|der|dos|da))?(?: \p{Lu}(?:\.|[\p{L}\p{M}’'-]*)){1,6}/gu;
 /** Letters between a cue and a name, about six words. */
 const NEAR = 45;
 
@@ -80,15 +80,23 @@ interface NameFound {
 
 function findNames(text: string, cue: RegExp, known: ReadonlySet<string>): readonly NameFound[] {
   const found = new Map<string, NameFound>();
+  // More words than these name a place or a body.
+  const names = [...text.matchAll(NAME)].filter((name) => name[0].split(' ').length <= 4 && !isKnown(name, known));
   for (const match of text.matchAll(cue)) {
-    const start = Math.max(0, match.index - NEAR);
-    const window = text.slice(start, match.index + match[0].length + NEAR);
-    for (const { 0: name, index } of window.matchAll(NAME)) {
-      const isKnown = name.split(' ').every((word) => known.has(word.toLowerCase()));
-      if (!isKnown && !found.has(name)) found.set(name, { name, cue: match[0], index: start + index });
+    const [from, to] = [match.index - NEAR, match.index + match[0].length + NEAR];
+    for (const { 0: name, index } of names) {
+      const isNear = index + name.length > from && index < to;
+      if (isNear && !found.has(name)) found.set(name, { name, cue: match[0], index });
     }
   }
   return [...found.values()];
+}
+
+/** A run of known words; the capital of a first word in a sentence says nothing of it. */
+function isKnown({ 0: name, index, input }: RegExpExecArray, known: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(' ');
+  const isFirst = /(?:^|[.!?。]\s*|\n\s*)$/u.test(input.slice(0, index));
+  return words.every((word, nth) => known.has(word) || (nth === 0 && isFirst));
 }
 
 /** Words of names in the registers: a run of nothing else names no private person. */
