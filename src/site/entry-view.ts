@@ -7,6 +7,10 @@ import { agreementStateOn } from '../graph/agreement-state.ts';
 import { buildOfficesShown } from '../graph/offices.ts';
 import { countIndependentSources, findCoverage, findRelated } from '../graph/related.ts';
 import { buildEditHref, buildReportHref } from './contribute.ts';
+import { buildEntryCitations } from './data/citation/citation.ts';
+import { buildCitationView, type CitationView } from './data/citation/citation-view.ts';
+import { buildMetaTags } from './data/citation/meta-tags.ts';
+import { buildEntryStructured } from './data/structured/entry-structured.ts';
 import {
   buildCountryBadge,
   buildDate,
@@ -24,6 +28,7 @@ import {
   type PageHead,
   publisherWords,
 } from './parts.ts';
+import { shareImageOfEntry } from './share-view.ts';
 import type { Site } from './site.ts';
 import { AGREEMENT_KIND_WORDS, countWords, EVENT_KIND_WORDS, ROLE_WORDS } from './words.ts';
 
@@ -47,9 +52,11 @@ export interface EntryView {
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
   readonly corrections: readonly CorrectionView[];
+  readonly citation: CitationView;
   readonly added: DateText;
   readonly editHref: string;
   readonly reportHref: string;
+  readonly jsonHref: string;
 }
 
 export interface SourceView {
@@ -100,9 +107,11 @@ export function buildEntryView(entry: Entry, position: number, site: Site): Entr
       now: correction.now,
       note: correction.note,
     })),
+    citation: buildCitationView('entry', buildEntryCitations(entry, site), site),
     added: buildDate(entry.added, site),
     editHref: buildEditHref(entry.file, site),
     reportHref: buildReportHref(entry, site),
+    jsonHref: site.routes.data.apiRecord('entries', entry.id),
   };
 }
 
@@ -112,6 +121,9 @@ function buildHead(entry: Entry, site: Site): PageHead {
     description: entry.summary,
     path: site.routes.entry(entry.id),
     ogType: 'article',
+    image: shareImageOfEntry(entry, site),
+    meta: buildMetaTags(entry, site),
+    structured: buildEntryStructured(entry, site),
   };
 }
 

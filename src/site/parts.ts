@@ -22,7 +22,7 @@ export interface PageHead {
   readonly structured?: readonly object[];
   readonly ogType?: 'website' | 'article';
   /** Path of the share image. */
-  readonly image?: string;
+  readonly image?: string | undefined;
   readonly isSearch?: boolean;
   /** Keep it out of search engines. */
   readonly noindex?: boolean;

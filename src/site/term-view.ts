@@ -2,7 +2,11 @@
 import { buildAgreementView } from './agreement-view.ts';
 import { buildCountryView } from './country-view.ts';
 import { buildCrimeTypeView } from './crime-type-view.ts';
+import { buildAgreementCitations } from './data/citation/citation.ts';
+import { buildCitationView, type CitationView } from './data/citation/citation-view.ts';
+import { buildTermStructured } from './data/structured/term-structured.ts';
 import { buildEventView } from './event-view.ts';
+import { buildTermFeeds, buildTermFollow } from './follow.ts';
 import { buildMinisterView } from './minister-view.ts';
 import { buildOfficeView } from './office-view.ts';
 import { buildOrganisationView } from './organisation-view.ts';
@@ -10,6 +14,7 @@ import { buildPage, type PagedEntries } from './pager.ts';
 import { type Fact, type FactItem, foldFact, type Link, type PageHead, type StatusBadge } from './parts.ts';
 import { buildPublisherView } from './publisher-view.ts';
 import { countPages, TERM_FOLDERS, type TermRegister } from './routes.ts';
+import { shareImageOf } from './share-view.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import { anchorOf, isFilled, type Section } from './term-sections.ts';
@@ -33,6 +38,9 @@ export interface TermView {
   readonly contents: readonly Link[];
   readonly entriesHeading: string;
   readonly entries: PagedEntries;
+  /** How an agreement is cited. */
+  readonly citation: CitationView | undefined;
+  readonly follow: readonly Link[];
 }
 
 const DESCRIBE: Readonly<Record<TermRegister, (id: string, site: Site) => TermDescription>> = {
@@ -56,7 +64,9 @@ export function buildTermView(register: TermRegister, id: string, page: number, 
       title: page === 1 ? term.title : `${term.title}, page ${page}`,
       description: term.description,
       path: href(page),
-      ...(term.structured && { structured: term.structured }),
+      image: shareImageOf(register, id, site),
+      feeds: buildTermFeeds(register, id, site),
+      structured: buildTermStructured(register, id, site),
     },
     register,
     id,
@@ -72,6 +82,8 @@ export function buildTermView(register: TermRegister, id: string, page: number, 
     contents: buildContents(sections, term),
     entriesHeading: term.entriesHeading,
     entries: buildPage(term.entries, page, href, site, term.noteOf),
+    citation: page === 1 ? buildCitation(register, id, site) : undefined,
+    follow: buildTermFollow(register, id, site),
   };
 }
 
@@ -80,6 +92,11 @@ function buildContents(sections: TermView['sections'], { entries, entriesHeading
   if (sections.length < 3) return [];
   const links = sections.map(({ id, heading }) => ({ text: heading, href: `#${id}` }));
   return entries.length > 0 ? [...links, { text: entriesHeading, href: '#entries' }] : links;
+}
+
+function buildCitation(register: TermRegister, id: string, site: Site): CitationView | undefined {
+  const agreement = register === 'agreements' ? site.digest.agreements.get(id as never) : undefined;
+  return agreement && buildCitationView('agreement', buildAgreementCitations(agreement, site), site);
 }
 
 export interface TermPage {

@@ -4,6 +4,8 @@
  * All run while the pages are rendered; what they wrote goes through the same gate.
  */
 import type { Site } from '../../site/site.ts';
+import { DATA_OUTPUTS } from './data/outputs.ts';
+import { writeShareImages } from './share/share-images.ts';
 
 export interface Output {
   /** For the line that says how long it took. */
@@ -11,4 +13,4 @@ export interface Output {
   readonly write: (site: Site, folder: string) => Promise<void>;
 }
 
-export const OUTPUTS: readonly Output[] = [];
+export const OUTPUTS: readonly Output[] = [...DATA_OUTPUTS, { name: 'Share images', write: writeShareImages }];

@@ -1,0 +1,101 @@
+/** The budgets of bytes: what a reader on a slow line is made to wait for. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'parse5';
+import { describe, expect, inject, it } from 'vitest';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const KILOBYTE = 1024;
+
+function read(path: string): Buffer {
+  const folder = inject('siteFolder');
+  return readFileSync(join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path));
+}
+
+function compressed(bytes: Buffer): number {
+  return gzipSync(bytes, { level: 9 }).length;
+}
+
+/** Values of an attribute of all elements of a name, in order. */
+function findAttributes(
+  html: string,
+  tagName: string,
+  attribute: string,
+  where: (attributes: Map<string, string>) => boolean,
+) {
+  const values: string[] = [];
+  const visit = (node: { childNodes?: unknown[]; tagName?: string; attrs?: { name: string; value: string }[] }) => {
+    const attributes = new Map((node.attrs ?? []).map(({ name, value }) => [name, value]));
+    const value = attributes.get(attribute);
+    if (node.tagName === tagName && value !== undefined && where(attributes)) values.push(value);
+    for (const child of node.childNodes ?? []) visit(child as never);
+  };
+  visit(parse(html) as never);
+  return values;
+}
+
+const stylesOf = (html: string) => findAttributes(html, 'link', 'href', (a) => a.get('rel') === 'stylesheet');
+const scriptsOf = (html: string) => findAttributes(html, 'script', 'src', () => true);
+
+describe('entry pages', () => {
+  const years = () =>
+    readdirSync(join(inject('siteFolder'), 'entries')).filter((name) => /^\d{4}$|^undated$/.test(name));
+  const entries = () =>
+    years().flatMap((year) =>
+      readdirSync(join(inject('siteFolder'), 'entries', year)).map((slug) => `entries/${year}/${slug}/`),
+    );
+
+  it('take at most 14 KB of HTML and CSS, compressed', () => {
+    const sizes = entries().map((path) => {
+      const html = read(path);
+      const styles = stylesOf(html.toString()).map((href) => compressed(read(href.slice(1))));
+      return { path, size: compressed(html) + styles.reduce((a, b) => a + b, 0) };
+    });
+    const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
+    expect(sizes.length).toBeGreaterThanOrEqual(129);
+    expect(largest?.size, largest?.path).toBeLessThanOrEqual(14 * KILOBYTE);
+  });
+
+  it('wait for no script before they are drawn', () => {
+    const html = read(PAGE_KINDS['entry'] as string).toString();
+    const blocking = findAttributes(
+      html,
+      'script',
+      'src',
+      (a) => a.get('type') !== 'module' && !a.has('defer') && !a.has('async'),
+    );
+    expect(blocking).toEqual([]);
+  });
+});
+
+describe('scripts', () => {
+  it.each(Object.entries(PAGE_KINDS).filter(([kind]) => kind !== 'search' && kind !== 'agreements'))(
+    'of the page “%s” take at most 1.5 KB, compressed',
+    (_kind, path) => {
+      const size = scriptsOf(read(path).toString()).map((src) => compressed(read(src.slice(1))));
+      expect(size.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1.5 * KILOBYTE);
+    },
+  );
+});
+
+describe('faces', () => {
+  it('of headings take at most 45 KB', () => {
+    const fonts = join(inject('siteFolder'), '_astro');
+    const serif = readdirSync(fonts).filter((name) => name.startsWith('source-serif') && name.endsWith('.woff2'));
+    const size = serif.reduce((sum, name) => sum + statSync(join(fonts, name)).size, 0);
+    expect(serif).toHaveLength(2);
+    expect(size).toBeLessThanOrEqual(45 * KILOBYTE);
+  });
+});
+
+describe('drawings', () => {
+  it.each(Object.entries(PAGE_KINDS))('on the page “%s” take at most 25 KB each, compressed', (_kind, path) => {
+    const drawings =
+      read(path)
+        .toString()
+        .match(/<svg[\s\S]*?<\/svg>/g) ?? [];
+    const largest = Math.max(0, ...drawings.map((svg) => compressed(Buffer.from(svg))));
+    expect(largest).toBeLessThanOrEqual(25 * KILOBYTE);
+  });
+});

@@ -1,0 +1,22 @@
+/** One address of each kind of page: what tests of look, access and size go through. */
+export const PAGE_KINDS: Readonly<Record<string, string>> = {
+  home: '',
+  entry: 'entries/2025/cambodia-singapore-mou-ann/',
+  'entry in Khmer': 'entries/2022/somtc22-dapnews-km/',
+  entries: 'entries/',
+  countries: 'countries/',
+  country: 'countries/kh/',
+  minister: 'ministers/k-shanmugam/',
+  'crime type': 'crime-types/human-trafficking/',
+  agreements: 'agreements/',
+  agreement: 'agreements/id-sg-2022-extradition-treaty/',
+  event: 'events/2023-08-ammtc17/',
+  organisation: 'organisations/somtc/',
+  office: 'offices/kh-minister-of-interior/',
+  publisher: 'publishers/vna/',
+  pairs: 'relations/',
+  pair: 'relations/kh-la/',
+  about: 'about/',
+  search: 'search/',
+  missing: '404.html',
+};
