@@ -24,6 +24,7 @@ const PAIRS: readonly RegExp[] = [
 
 /** Quotations of more than a few words. Straight marks are paired in the order in which they stand. */
 export function findQuotations(text: string): readonly Quotation[] {
+  if (!/["“„«»‹「『《]/.test(text)) return [];
   return PAIRS.flatMap((pair) => [...text.matchAll(pair)])
     .filter((match) => !isBetweenPairs(text, match))
     .map((match) => ({ text: match[1] ?? '', index: match.index, words: countWords(match[1] ?? '') }));

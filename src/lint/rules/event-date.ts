@@ -39,7 +39,8 @@ export const eventDate: Rule = {
 
 function isFarApart({ occurred }: Entry, { date }: DigestEvent): boolean {
   if (occurred === undefined || date === undefined) return false;
-  return !overlaps(widen(spanOf(occurred)), spanOf(date));
+  const [entry, event] = [spanOf(occurred), spanOf(date)];
+  return !overlaps(entry, event) && !overlaps(widen(entry), event);
 }
 
 function widen({ from, to }: Span): Span {

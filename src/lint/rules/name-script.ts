@@ -26,7 +26,8 @@ export const nameScript: Rule = {
     for (const { file, source } of digest.entries.values()) {
       if (source.headline) yield* check(source.headline, source.language, file, ['source', 'headline']);
     }
-    for (const { record, prefix } of records) {
+    for (const { kind, record, prefix } of records) {
+      if (kind === 'entries') continue;
       for (const [key, value] of Object.entries(record)) {
         if (!NAMED.has(key) || typeof value !== 'object' || value === null) continue;
         for (const [language, name] of Object.entries(value as Record<string, string>)) {
