@@ -73,6 +73,8 @@ export function buildChromeView(site: Site): ChromeView {
           { text: 'About', href: site.routes.at('about/') },
           { text: 'Search', href: site.routes.search() },
           { text: 'Changes', href: site.routes.changes() },
+          { text: 'Coverage', href: site.routes.coverage() },
+          { text: 'Send an article', href: site.routes.contribute() },
           { text: 'Source code and data', href: edition.repositoryUrl },
           { text: 'Report an error', href: edition.contact },
         ],

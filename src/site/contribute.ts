@@ -24,18 +24,45 @@ export function buildReportHref(entry: Pick<Entry, 'id'>, site: Site): string {
   return `${trim(site.digest.edition.repositoryUrl)}/issues/new?${query}`;
 }
 
+/** What is known of an entry before it is written. */
+export interface EntryHints {
+  readonly countries?: readonly string[];
+  readonly crimeTypes?: readonly string[];
+  readonly year?: string;
+}
+
 /** The page that makes a new file, with a started entry in it. `hints`: what the reader came from. */
-export function buildNewEntryHref(
-  hints: { readonly countries?: readonly string[]; readonly crimeTypes?: readonly string[]; readonly year?: string },
-  site: Site,
-): string {
+export function buildNewEntryHref(hints: EntryHints, site: Site): string {
+  return buildNewFileHref(hints, entryTemplate(hints.countries ?? [], hints.crimeTypes ?? []), site);
+}
+
+/** The same with the fields alone and the address of the guide: for pages that hold hundreds of such links. */
+export function buildGapHref(hints: EntryHints, site: Site): string {
+  return buildNewFileHref(hints, gapTemplate(hints, site), site);
+}
+
+function buildNewFileHref(hints: EntryHints, value: string, site: Site): string {
   const { repositoryUrl, branch } = site.digest.edition;
-  const folder = hints.year ?? 'YEAR';
-  const query = new URLSearchParams({
-    filename: `content/entries/${folder}/words-of-the-title.md`,
-    value: entryTemplate(hints.countries ?? [], hints.crimeTypes ?? []),
-  });
-  return `${trim(repositoryUrl)}/new/${encodeURIComponent(branch)}?${query}`;
+  const filename = `content/entries/${hints.year ?? 'YEAR'}/words-of-the-title.md`;
+  return `${trim(repositoryUrl)}/new/${encodeURIComponent(branch)}?${new URLSearchParams({ filename, value })}`;
+}
+
+function gapTemplate({ countries = [], crimeTypes = [], year }: EntryHints, site: Site): string {
+  return `---
+# How to: ${site.routes.absolute(site.routes.contribute())}
+title:
+summary:
+occurred: ${year ?? 'YYYY'}-MM-DD
+added: YYYY-MM-DD
+source:
+  publisher:
+  language:
+  url: https://
+  read: full
+countries: [${countries.join(', ')}]
+crimeTypes: [${crimeTypes.join(', ')}]
+---
+`;
 }
 
 /** A started entry: every field a contributor must fill in, with a word on each. */

@@ -1,9 +1,11 @@
 /** Every page the site must have, computed from the records: pages out = records in. */
 import { listChangesPages } from './changes-view.ts';
+import { listCoverageYears } from './coverage-view.ts';
 import { listEditionPages } from './edition-view.ts';
 import { listEntriesPages } from './entries-view.ts';
+import { listRedirects } from './redirects.ts';
 import { listRegisters } from './register-view.ts';
-import { listRelations } from './relation-view.ts';
+import { listRelationPages } from './relation-view.ts';
 import type { Site } from './site.ts';
 import { listTermPages } from './term-view.ts';
 import { listTrackerPages } from './tracker-view.ts';
@@ -14,6 +16,7 @@ export function expectedPages(site: Site): readonly string[] {
   return [
     routes.home(),
     routes.at('about/'),
+    routes.contribute(),
     routes.search(),
     routes.at('404.html'),
     ...listEntriesPages(site).map((page) => routes.entries(page)),
@@ -23,10 +26,12 @@ export function expectedPages(site: Site): readonly string[] {
     routes.agreementsExpiring(),
     ...listTrackerPages(site).map(({ facet, value }) => routes.agreementsBy(facet, value)),
     routes.relations(),
-    ...listRelations(site).flatMap(({ id, reversed }) => [routes.relation(id), routes.at(`relations/${reversed}/`)]),
+    ...listRelationPages(site).map(({ id, page }) => routes.relation(id, page)),
     routes.editions(),
     ...listEditionPages(site).map(({ month, page }) => routes.edition(month.id, page)),
+    ...[undefined, ...listCoverageYears(site)].map((year) => routes.coverage(year)),
     ...listChangesPages(site).map((page) => routes.changes(page)),
     ...listTermPages(site).map(({ register, id, page }) => routes.term(register, id, page)),
+    ...listRedirects(site).map(({ from }) => from),
   ];
 }

@@ -28,6 +28,8 @@ export interface MatrixCell {
   /** 0 to 5, by the number of entries and agreements. */
   readonly heat: number;
   readonly isSelf: boolean;
+  /** The two have an event of their own, and no entry or agreement. */
+  readonly isEventOnly: boolean;
 }
 
 export function buildMatrixView(site: Site): MatrixView {
@@ -40,7 +42,7 @@ export function buildMatrixView(site: Site): MatrixView {
       path: site.routes.relations(),
     },
     title: 'Country pairs',
-    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} with a record of the two alone. Each cell gives entries, then agreements; an empty one means that the digest has nothing yet.`,
+    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} with a record of the two alone. Each cell gives entries, then agreements; a dot stands for an event alone. An empty cell means that the digest has nothing yet.`,
     columns: countries.map((id) => buildCountryBadge(id, site)),
     rows: countries.map((id) => ({
       country: buildCountryBadge(id, site),
@@ -74,6 +76,7 @@ function buildCell(a: CountryId, b: CountryId, most: number, site: Site): Matrix
     label: relation ? `${names}: ${describeRelation(relation)}` : names,
     heat: entries + agreements === 0 ? 0 : Math.max(1, Math.ceil(((entries + agreements) / most) * 5)),
     isSelf: a === b,
+    isEventOnly: relation !== undefined && entries + agreements === 0,
   };
 }
 

@@ -1,25 +1,15 @@
 /** Two countries: what they agreed, what they did together, what names both. */
-
-import type { DigestEvent } from '../domain/digest.ts';
-import { sortKey } from '../domain/edtf.ts';
 import type { CountryId } from '../domain/ids.ts';
 import type { PairId, Relation } from '../graph/pairs.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
 import { buildCounts } from './counts.ts';
+import { buildEventLinks } from './event-links.ts';
 import { buildPage, type PagedEntries } from './pager.ts';
-import {
-  buildDate,
-  buildEntryLine,
-  buildTermLink,
-  type EntryLine,
-  type Link,
-  type PageHead,
-  termName,
-} from './parts.ts';
+import { buildEntryLine, buildTermLink, type EntryLine, type Link, type PageHead } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
+import { countPages } from './routes.ts';
 import type { Site } from './site.ts';
-import type { LinksSection, Section } from './term-sections.ts';
-import { EVENT_KIND_WORDS } from './words.ts';
+import type { Section } from './term-sections.ts';
 
 export interface RelationView {
   readonly head: PageHead;
@@ -29,45 +19,54 @@ export interface RelationView {
   readonly lede: string;
   readonly sections: readonly Section[];
   readonly entries: PagedEntries;
-  readonly multilateral: {
-    readonly lede: string;
-    readonly sections: readonly Section[];
-    readonly entries: readonly EntryLine[];
-  };
+  readonly multilateral: Multilateral | undefined;
+}
+
+/** What names the two among others. */
+export interface Multilateral {
+  readonly lede: string;
+  readonly sections: readonly Section[];
+  readonly entries: readonly EntryLine[];
 }
 
 /** Multilateral entries shown on a pair's page; the rest is on the pages of each country. */
 const MULTILATERAL = 25;
 
-export function buildRelationView(id: PairId, site: Site): RelationView {
+/** One page of a pair; what is not a list of its own entries stands on the first alone. */
+export function buildRelationView(id: PairId, page: number, site: Site): RelationView {
   const relation = site.graph.relations.get(id) as Relation;
-  const [a, b] = relation.countries.map((country) => termName('countries', country, site)) as [string, string];
+  const countries = pairOf(relation, (country) => buildTermLink('countries', country, site));
+  const [a, b] = [countries[0].text, countries[1].text];
   const counts = describeRelation(relation);
+  const title = `${a} and ${b}`;
+  const href = (number: number) => site.routes.relation(id, number);
   return {
     head: {
-      title: `${a} and ${b}`,
+      title: page === 1 ? title : `${title}, page ${page}`,
       description: `${a} and ${b} against transnational crime: ${counts} of the two alone, and what names both among others.`,
-      path: site.routes.relation(id),
+      path: href(page),
     },
-    title: `${a} and ${b}`,
-    countries: relation.countries.map((country) => buildTermLink('countries', country, site)) as unknown as [
-      Link,
-      Link,
-    ],
+    title,
+    countries,
     indexHref: site.routes.relations(),
     lede: `${capitalise(counts)} of the two alone.`,
-    sections: [
-      { kind: 'agreements' as const, heading: 'Agreements', rows: buildAgreementRows(relation.agreements, site) },
-      buildEvents('Events', relation.events, site),
-      buildCounts('Crime types', relation.entries, 'crimeTypes', (entry) => entry.crimeTypes, site),
-    ].filter(hasRows),
-    entries: buildPage(relation.entries, 1, () => site.routes.relation(id), site),
-    multilateral: buildMultilateral(relation, site),
+    sections: page === 1 ? buildSections(relation, site) : [],
+    entries: buildPage(relation.entries, page, href, site),
+    multilateral: page === 1 ? buildMultilateral(relation, site) : undefined,
   };
 }
 
-function buildMultilateral({ multilateral }: Relation, site: Site): RelationView['multilateral'] {
+function buildSections(relation: Relation, site: Site): readonly Section[] {
+  return [
+    { kind: 'agreements' as const, heading: 'Agreements', rows: buildAgreementRows(relation.agreements, site) },
+    buildEventLinks('Events', relation.events, site),
+    buildCounts('Crime types', relation.entries, 'crimeTypes', (entry) => entry.crimeTypes, site),
+  ].filter(hasRows);
+}
+
+function buildMultilateral({ multilateral }: Relation, site: Site): Multilateral | undefined {
   const { agreements, events, entries } = multilateral;
+  if (agreements.length + events.length + entries.length === 0) return undefined;
   const rest = entries.length - MULTILATERAL;
   const more =
     rest > 0
@@ -77,21 +76,14 @@ function buildMultilateral({ multilateral }: Relation, site: Site): RelationView
     lede: `Records that name both countries among others. A bloc is not counted as its members.${more}`,
     sections: [
       { kind: 'agreements' as const, heading: 'Agreements with others', rows: buildAgreementRows(agreements, site) },
-      buildEvents('Events with others', events, site),
+      buildEventLinks('Events with others', events, site),
     ].filter(hasRows),
     entries: entries.slice(0, MULTILATERAL).map((entry) => buildEntryLine(entry, site)),
   };
 }
 
-function buildEvents(heading: string, events: readonly DigestEvent[], site: Site): LinksSection {
-  const newest = [...events].sort((x, y) => (sortKey(x.date) < sortKey(y.date) ? 1 : -1));
-  const links = newest.map((event) => ({
-    ...buildTermLink('events', event.id, site),
-    detail: [event.date && buildDate(event.date, site).text, event.place, EVENT_KIND_WORDS[event.kind]]
-      .filter(Boolean)
-      .join(' · '),
-  }));
-  return { kind: 'links', heading, links };
+function pairOf<T>({ countries: [first, second] }: Relation, of: (country: CountryId) => T): readonly [T, T] {
+  return [of(first), of(second)];
 }
 
 function capitalise(text: string): string {
@@ -103,11 +95,9 @@ function hasRows(section: Section): boolean {
   return 'rows' in section && section.rows.length > 0;
 }
 
-/** Every pair, and the address of the same pair the other way round, which redirects. */
-export function listRelations(site: Site): readonly { readonly id: PairId; readonly reversed: string }[] {
-  return [...site.graph.relations.values()].map(({ id, countries }) => ({ id, reversed: reverse(countries) }));
-}
-
-function reverse([a, b]: readonly [CountryId, CountryId]): string {
-  return `${b}-${a}`;
+/** Every page of every pair. */
+export function listRelationPages(site: Site): readonly { readonly id: PairId; readonly page: number }[] {
+  return [...site.graph.relations.values()].flatMap(({ id, entries }) =>
+    Array.from({ length: countPages(entries.length) }, (_, i) => ({ id, page: i + 1 })),
+  );
 }

@@ -51,6 +51,8 @@ export interface Routes {
   readonly coverage: (year?: string) => string;
   readonly contribute: () => string;
   readonly search: (query?: string) => string;
+  /** The search page narrowed to entries with these values; one value of a facet each. */
+  readonly searchEntries: (picks: Readonly<Record<string, string>>) => string;
   /** Feeds, calendars, API and downloads. */
   readonly data: DataRoutes;
   /** The whole address of a path made by the others. */
@@ -69,6 +71,8 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     entry: (id) => at(`entries/${id}/`),
     register: (register) => at(`${TERM_FOLDERS[register]}/`),
     term: (register, id, page) => at(`${TERM_FOLDERS[register]}/${id}/${pageSuffix(page)}`),
+    agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),
+    agreementsExpiring: () => at(`${TERM_FOLDERS.agreements}/expiring/`),
     relations: () => at('relations/'),
     relation: (pair, page) => at(`relations/${pair}/${pageSuffix(page)}`),
     editions: () => at('editions/'),
@@ -78,10 +82,9 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     coverage: (year) => at(year === undefined ? 'coverage/' : `coverage/${year}/`),
     contribute: () => at('contribute/'),
     search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
-    absolute: (path) => new URL(path, origin).href,
-    agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),
+    searchEntries: (picks) => at(`search/?${new URLSearchParams({ kind: 'entry', ...picks })}`),
     data: createDataRoutes(at),
-    agreementsExpiring: () => at(`${TERM_FOLDERS.agreements}/expiring/`),
+    absolute: (path) => new URL(path, origin).href,
   };
 }
 
