@@ -49,6 +49,16 @@ describe('a sighting', () => {
     );
   });
 
+  test('is no renewal, but one renewal after another is', () => {
+    const history = [
+      { status: 'renewed', date: '2012' },
+      { status: 'renewed', date: '2018' },
+      { status: 'renewed', date: '2020', reported: 'true' },
+    ] as Agreement['history'];
+    const renewed = { ...agreement('xa-xc-2021-mou'), history };
+    expect(agreementStateOn(renewed, '2025-09-01' as Day, digest).since).toBe('2018');
+  });
+
   test('is all that is known where no step began the state', () => {
     const { step, since } = agreementStateOn(agreement('xa-xc-2021-mou'), '2025-09-01' as Day, digest);
     expect({ status: step?.status, reported: step?.reported, since }).toEqual({

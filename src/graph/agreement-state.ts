@@ -54,13 +54,13 @@ function ownStepsBy(agreement: Agreement, day: Day, digest: Digest): readonly St
 }
 
 /**
- * Of the steps at the end that all show the same state, the one that began it. Where each is a mere sighting, the last:
- * it says how long the state is known to have stood.
+ * Of the steps at the end that all show the same state, the last that is more than a sighting: it began the state, or
+ * renewed it once more. Where each is a mere sighting, the last: it says how long the state is known to have stood.
  */
 function stepThatBegan(steps: readonly Step[]): Step | undefined {
   const last = steps.at(-1);
   const run = steps.slice(steps.findLastIndex(({ status }) => status !== last?.status) + 1);
-  return run.find(({ reported }) => reported === undefined) ?? last;
+  return run.findLast(({ reported }) => reported === undefined) ?? last;
 }
 
 /** When a step was taken or, failing that, reported: its own date, else that of the entry that reports it. */

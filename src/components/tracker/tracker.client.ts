@@ -10,7 +10,8 @@ function start(form: HTMLFormElement): void {
   const keys = rows.map(readKeys);
   const show = (choice: Choice) => draw(form, rows, keys, choice);
   const move = (choice: Choice) => {
-    history.pushState(null, '', location.pathname + formatChoice(choice));
+    const search = formatChoice(choice);
+    if (search !== location.search) history.pushState(null, '', location.pathname + search);
     show(choice);
   };
   form.addEventListener('change', () => move(readForm(form)));
