@@ -119,5 +119,5 @@ async function writeOwnFiles(graph: Graph, records: readonly SearchRecord[], lan
   const suggestions = JSON.stringify(buildSuggestions(records));
   await writeFile(join(outFolder, `names.${hash}.json`), names);
   await writeFile(join(outFolder, `suggestions.${hash}.json`), suggestions);
-  await writeFile(join(outFolder, `columns.${hash}.bin`), gzipSync(encodeColumns(records), { level: 9 }));
+  await writeFile(join(outFolder, `columns.${hash}.pagefind`), gzipSync(encodeColumns(records), { level: 9 }));
 }

@@ -3,6 +3,9 @@
  * fresh folder, writes its own files there and nothing else, and takes its dates from the content, never from a clock.
  * All run while the pages are rendered; what they wrote goes through the same gate.
  */
+import { join } from 'node:path';
+import { writeSearchIndex } from '../../search/index-writer.ts';
+import { paragraphsOf } from '../../site/plain-text.ts';
 import type { Site } from '../../site/site.ts';
 import { DATA_OUTPUTS } from './data/outputs.ts';
 import { writeShareImages } from './share/share-images.ts';
@@ -13,4 +16,12 @@ export interface Output {
   readonly write: (site: Site, folder: string) => Promise<void>;
 }
 
-export const OUTPUTS: readonly Output[] = [...DATA_OUTPUTS, { name: 'Share images', write: writeShareImages }];
+export const OUTPUTS: readonly Output[] = [
+  ...DATA_OUTPUTS,
+  { name: 'Share images', write: writeShareImages },
+  { name: 'Search index', write: writeSearch },
+];
+
+async function writeSearch({ graph, routes, bodyHtml }: Site, folder: string): Promise<void> {
+  await writeSearchIndex(graph, routes, join(folder, 'pagefind'), (entry) => paragraphsOf(bodyHtml(entry)).join(' '));
+}

@@ -60,7 +60,7 @@ async function openParts(folder: string): Promise<Parts> {
     text,
     finder: createFinder(text, prepareConcepts(names.concepts)),
     common: commonWordsOf(names.language),
-    readColumns: once(() => readColumns(`${folder}columns.${hash}.bin`)),
+    readColumns: once(() => readColumns(`${folder}columns.${hash}.pagefind`)),
     readSuggestions: once(() => readJson<readonly Suggestion[]>(`${folder}suggestions.${hash}.json`)),
     remembered: new Map(),
   };
@@ -117,8 +117,16 @@ async function search(state: SearchState, isStale: () => boolean, parts: Parts):
   const views = await Promise.all(shown.map(({ index }) => parts.text.readView(index)));
   if (isStale()) return undefined;
   const isLost = state.query.trim() !== '' && (found.isNear || found.hits.length === 0);
-  const suggestions = isLost ? findNearest(state.query, await parts.readSuggestions()) : [];
+  const suggestions = isLost ? suggest(state.query, found.missing, await parts.readSuggestions()) : [];
   return { total: found.hits.length, views, isNear: found.isNear, missing: found.missing, suggestions };
+}
+
+/** Names near the whole query, else near one of the words that nothing holds. */
+function suggest(query: string, missing: readonly string[], all: readonly Suggestion[]): readonly Suggestion[] {
+  const found = findNearest(query, all);
+  return found.length > 0
+    ? found
+    : (missing.map((word) => findNearest(word, all)).find(({ length }) => length > 0) ?? []);
 }
 
 /** Facets and dates wait for a file that a search without them does not. */

@@ -1,7 +1,7 @@
 /** The records that hold what a query asks for; where none does, those that hold most of it. */
 import type { ConceptNames } from '../../search/concepts.ts';
 import type { Hit } from '../../search/narrow.ts';
-import { formatWay, planQuery, type Way } from '../../search/plan.ts';
+import { formatWay, planQuery } from '../../search/plan.ts';
 import type { Query, Term } from '../../search/query.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -26,17 +26,15 @@ export function createFinder(index: TextIndex, concepts: ConceptNames): Finder {
   return {
     find: async (query) => {
       if (!isLongEnough(query)) return NOTHING;
-      const found: { readonly way: Way; readonly isExact: boolean; readonly hits: readonly Hit[] }[] = [];
+      const exact: (readonly Hit[])[] = [];
       for (const way of planQuery(query, concepts)) {
         const held = await Promise.all(way.terms.map(isHeld));
-        found.push({ way, isExact: !held.includes(false), hits: await index.search(formatWay(way, query.isPhrase)) });
+        // Asked for a word it does not hold, Pagefind would answer for the others.
+        if (!held.includes(false)) exact.push(await index.search(formatWay(way, query.isPhrase)));
       }
-      const exact = merge(found.filter(({ isExact }) => isExact).map(({ hits }) => hits));
-      if (exact.length > 0) return { hits: exact, isNear: false, missing: [] };
-      const near = merge(found.map(({ hits }) => hits));
-      const held = await Promise.all(query.terms.map(isHeld));
-      const missing = query.terms.filter((_, i) => !held[i]).map(({ text }) => text);
-      return { hits: near.length > 0 ? near : await leaveOneOut(query, index), isNear: true, missing };
+      const hits = merge(exact);
+      if (hits.length > 0) return { hits, isNear: false, missing: [] };
+      return findNear(query, index, isHeld);
     },
   };
 }
@@ -56,9 +54,29 @@ function merge(lists: readonly (readonly Hit[])[]): readonly Hit[] {
   return [...best.values()];
 }
 
-/** All but one of the words, whichever one; of a phrase, its words anywhere. */
-async function leaveOneOut({ terms, isPhrase }: Query, index: TextIndex): Promise<readonly Hit[]> {
-  if (isPhrase) return index.search(formatWay({ terms, codes: [] }, false));
+/** The words that are held, and the beginnings of those that are not; of a phrase, its words anywhere. */
+async function findNear({ terms }: Query, index: TextIndex, isHeld: TermCheck): Promise<Found> {
+  const held = await Promise.all(terms.map(isHeld));
+  const missing = terms.filter((_, i) => !held[i]);
+  const begun = await Promise.all(missing.map((term) => findBeginning(term, isHeld)));
+  const asked = [...terms.filter((_, i) => held[i]), ...begun.filter((term) => term !== undefined)];
+  const together = asked.length > 0 ? await index.search(formatWay({ terms: asked, codes: [] }, false)) : [];
+  const hits = together.length > 0 ? together : await leaveOneOut(asked, index);
+  return { hits, isNear: true, missing: missing.map(({ text }) => text) };
+}
+
+/** The longest beginning of a word that some word of the index has too; most of the word must be left. */
+async function findBeginning({ code }: Term, isHeld: TermCheck): Promise<Term | undefined> {
+  if (!/^\p{Script=Latin}+$/u.test(code)) return undefined;
+  for (let length = code.length - 1; length >= Math.max(4, code.length * 0.6); length -= 1) {
+    const text = code.slice(0, length);
+    if (await isHeld({ code: text, text })) return { code: text, text };
+  }
+  return undefined;
+}
+
+/** All but one of the words, whichever one. */
+async function leaveOneOut(terms: readonly Term[], index: TextIndex): Promise<readonly Hit[]> {
   if (terms.length < 2) return [];
   const lists: (readonly Hit[])[] = [];
   for (const [i] of terms.slice(0, MOST_LEFT_OUT).entries()) {
@@ -67,11 +85,13 @@ async function leaveOneOut({ terms, isPhrase }: Query, index: TextIndex): Promis
   return merge(lists);
 }
 
+type TermCheck = (term: Term) => Promise<boolean>;
+
 /**
  * Does the index hold a term? Asked for a word that it does not hold, Pagefind leaves the word out or cuts letters off
  * its end until it finds one, and does not say so.
  */
-function createTermCheck(index: TextIndex): (term: Term) => Promise<boolean> {
+function createTermCheck(index: TextIndex): TermCheck {
   const known = new Map<string, Promise<boolean>>();
   return ({ code }) => {
     const answer = known.get(code) ?? checkTerm(code, index);
