@@ -2,8 +2,8 @@
 import type { Digest } from '../domain/digest.ts';
 import type { Path } from '../domain/references.ts';
 import type { Position } from '../loader/yaml.ts';
+import type { BodyLink } from './body.ts';
 import { findTexts, type RecordAt } from './records.ts';
-import type { Context } from './rule.ts';
 
 export interface AddressAt {
   readonly url: string;
@@ -17,7 +17,7 @@ export interface AddressAt {
 export function* eachAddress(
   records: readonly RecordAt[],
   digest: Digest,
-  bodyLinks: Context['bodyLinks'],
+  bodyLinks: ReadonlyMap<string, readonly BodyLink[]>,
 ): Iterable<AddressAt> {
   for (const at of records) {
     for (const { text, path } of findTexts(at, isAddress)) yield { url: text, file: at.record.file, path };
