@@ -12,6 +12,8 @@ export interface PagesJob {
   readonly origin: string;
   /** Pages rendered so far, and how many there are. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Called with each page that was rendered, not with those that come from the cache. */
+  readonly onPage: (page: Uint8Array) => void;
 }
 
 /** Renders the content that was handed over. Astro itself is loaded here, so that bad content is told without waiting. */
@@ -24,14 +26,14 @@ export async function buildPages(job: PagesJob): Promise<void> {
     cacheDir,
     site: origin,
     logLevel: 'error',
-    integrations: [countPages(job.onProgress)],
+    integrations: [watchPages(job)],
   };
   await build(config);
 }
 
-/** Counts pages as they are rendered; those that come from the cache are not. */
-function countPages(onProgress: (done: number, total: number) => void): AstroIntegration {
-  const count = (inner: AstroPrerenderer): AstroPrerenderer => {
+/** Watches pages as they are rendered; those that come from the cache are not. */
+function watchPages({ onProgress, onPage }: PagesJob): AstroIntegration {
+  const watch = (inner: AstroPrerenderer): AstroPrerenderer => {
     let done = 0;
     let total = 0;
     return {
@@ -42,15 +44,25 @@ function countPages(onProgress: (done: number, total: number) => void): AstroInt
         onProgress(0, total);
         return paths;
       },
-      render(request, options) {
+      async render(request, options) {
+        const rendered = await inner.render(request, options);
         done += 1;
         onProgress(done, total);
-        return inner.render(request, options);
+        if (rendered instanceof Response) return passOn(rendered, onPage);
+        return { ...rendered, response: await passOn(rendered.response, onPage) };
       },
     };
   };
   return {
-    name: 'count-pages',
-    hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(count) },
+    name: 'watch-pages',
+    hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(watch) },
   };
+}
+
+/** A response can be read once, so it is read here and made again. */
+async function passOn(response: Response, onPage: (page: Uint8Array) => void): Promise<Response> {
+  if (response.status !== 200 || !response.headers.get('Content-Type')?.startsWith('text/html')) return response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  onPage(bytes);
+  return new Response(bytes, response);
 }

@@ -11,9 +11,10 @@ import type { Site } from '../../site/site.ts';
 import { formatSeconds, type Terminal } from '../terminal.ts';
 import { CHECKSUMS_FILE, formatChecksums } from './checksums.ts';
 import { nextFolder, swap } from './folders.ts';
-import type { GateProblem, Policy } from './gate/facts.ts';
-import { factsVersion } from './gate/facts-cache.ts';
+import type { Facts, GateProblem, Policy } from './gate/facts.ts';
+import { factsVersion, readFactsCache, writeFactsCache } from './gate/facts-cache.ts';
 import { checkOutput, type GateReport } from './gate/gate.ts';
+import { openScanAhead } from './gate/scan-ahead.ts';
 import { type Lock, tryLock } from './lock.ts';
 import { OUTPUTS } from './outputs.ts';
 import { dropPageCache, openPageCache } from './page-cache.ts';
@@ -81,26 +82,42 @@ async function buildChecked(job: PublishJob, next: string, cacheDir: string): Pr
 async function buildOnce(job: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
   await rm(next, { recursive: true, force: true });
   await mkdir(next, { recursive: true });
-  await writeEverything(job, next, join(cacheDir, 'astro'));
-  return check(job, next, cacheDir);
+  const gate = openGate(job, cacheDir);
+  const ahead = openScanAhead(gate.policy, new Set(gate.known.keys()));
+  try {
+    await writeEverything(job, next, join(cacheDir, 'astro'), ahead.see);
+  } finally {
+    for (const [key, facts] of await ahead.finish()) gate.known.set(key, facts);
+  }
+  return check(job, next, gate);
 }
 
 /** Pages and outputs side by side. All are waited for, so that none writes on after another has failed. */
-async function writeEverything(job: PublishJob, next: string, cacheDir: string): Promise<void> {
+async function writeEverything(
+  job: PublishJob,
+  next: string,
+  cacheDir: string,
+  onPage: (page: Uint8Array) => void,
+): Promise<void> {
   const outputs = OUTPUTS.map(({ name, write }) => writeOutput(name, () => write(job.site, next), job.terminal));
-  const results = await Promise.allSettled([writePages(job, next, cacheDir), ...outputs]);
+  const results = await Promise.allSettled([writePages(job, next, cacheDir, onPage), ...outputs]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
-async function writePages({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<void> {
+async function writePages(
+  { root, site, terminal }: PublishJob,
+  outDir: string,
+  cacheDir: string,
+  onPage: (page: Uint8Array) => void,
+): Promise<void> {
   const start = performance.now();
   let counts = '';
   const onProgress = (done: number, total: number) => {
     counts = `${done} of ${total} pages`;
     terminal.progress(`${counts} rendered`);
   };
-  await buildPages({ root, outDir: next, cacheDir, origin: originOf(site), onProgress });
+  await buildPages({ root, outDir, cacheDir, origin: originOf(site), onProgress, onPage });
   terminal.say(`${counts} rendered in ${formatSeconds(performance.now() - start)}.`);
 }
 
@@ -110,20 +127,38 @@ async function writeOutput(name: string, write: () => Promise<void>, terminal: T
   terminal.say(`${name} written in ${formatSeconds(performance.now() - start)}.`);
 }
 
+interface OpenGate {
+  readonly policy: Policy;
+  readonly cache: string;
+  readonly version: string;
+  /** Facts of files that were read before. */
+  readonly known: Map<string, Facts>;
+}
+
+function openGate({ root, site }: PublishJob, cacheDir: string): OpenGate {
+  const policy: Policy = {
+    origin: originOf(site),
+    base: site.routes.base,
+    inlineScriptHashes: INLINE_SCRIPT_HASHES,
+  };
+  const cache = join(cacheDir, 'gate.json');
+  const version = factsVersion(policy, join(root, 'package-lock.json'));
+  return { policy, cache, version, known: readFactsCache(cache, version) };
+}
+
 function originOf({ routes }: Site): string {
   return new URL(routes.absolute('/')).origin;
 }
 
-async function check({ root, site, terminal }: PublishJob, next: string, cacheDir: string): Promise<GateReport> {
+async function check({ site, terminal }: PublishJob, next: string, gate: OpenGate): Promise<GateReport> {
   const start = performance.now();
-  const policy: Policy = { origin: originOf(site), base: site.routes.base, inlineScriptHashes: INLINE_SCRIPT_HASHES };
-  const version = factsVersion(policy, join(root, 'package-lock.json'));
   const report = await checkOutput(next, {
-    policy,
+    policy: gate.policy,
     expectedPages: expectedPages(site),
-    cache: { file: join(cacheDir, 'gate.json'), version },
-    onProgress: (done, total) => terminal.progress(`Checking file ${done} of ${total}`),
+    known: gate.known,
+    onProgress: (done, total) => terminal.progress(`${done} of ${total} files checked`),
   });
+  writeFactsCache(gate.cache, gate.version, report.facts);
   const took = formatSeconds(performance.now() - start);
   terminal.say(`${report.pages} pages and ${report.hashes.size - report.pages} other files checked in ${took}.`);
   return report;

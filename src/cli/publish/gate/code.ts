@@ -13,15 +13,17 @@ const DATA_TYPES = new Set(['application/ld+json', 'application/json']);
 
 const META_INSTRUCTIONS = new Set(['content-security-policy', 'refresh']);
 
-/** What in an element could run or load foreign things; a clause each. */
-export function findCode(element: Element, inlineScriptHashes: ReadonlySet<string>): readonly string[] {
+/** Adds a clause for whatever in the element could run or load foreign things. */
+export function findCode(element: Element, inlineScriptHashes: ReadonlySet<string>, problems: string[]): void {
   const { tagName } = element;
-  const problems = element.attrs.flatMap(({ name }) => findCodeAttribute(tagName, name) ?? []);
+  for (const { name } of element.attrs) {
+    const problem = findCodeAttribute(tagName, name);
+    if (problem !== undefined) problems.push(problem);
+  }
   if (REFUSED_ELEMENTS.has(tagName)) problems.push(`has a <${tagName}> element`);
   if (tagName === 'style') problems.push('has a <style> element, which the content security policy refuses');
   if (tagName === 'meta' && !isKnownMeta(element)) problems.push('has an unknown <meta http-equiv>');
   if (tagName === 'script') problems.push(...findScriptProblem(element, inlineScriptHashes));
-  return problems;
 }
 
 function findCodeAttribute(tagName: string, name: string): string | undefined {

@@ -3,7 +3,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { parseFragment } from 'parse5';
 import { findCode } from './code.ts';
-import { walkElements } from './elements.ts';
+import { visitElements } from './elements.ts';
 
 /** Gives a clause for text that is not JSON. */
 export function findJsonProblems(text: string): readonly string[] {
@@ -42,7 +42,8 @@ export function findCalendarProblems(text: string): readonly string[] {
 
 /** Drawings that stand as files of their own may be opened as pages, so nothing in them may run either. */
 export function findDrawingProblems(text: string): readonly string[] {
-  const code = [...walkElements(parseFragment(text))].flatMap((element) => findCode(element, new Set()));
+  const code: string[] = [];
+  visitElements(parseFragment(text), (element) => findCode(element, new Set(), code));
   const foreign = code.filter((problem) => !problem.includes('style'));
   return [...findXmlProblems(text), ...new Set(foreign)];
 }

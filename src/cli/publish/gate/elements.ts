@@ -3,18 +3,20 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
 
-/** All elements below a node, in document order. */
-export function* walkElements(root: Tree.ParentNode): Generator<Element> {
+/** Calls back with each element below a node, in document order. */
+export function visitElements(root: Tree.ParentNode, visit: (element: Element) => void): void {
   const stack: Tree.Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if ('tagName' in node) yield node;
+    if ('tagName' in node) visit(node);
     const children = childrenOf(node);
     for (let index = children.length - 1; index >= 0; index -= 1) stack.push(children[index] as Tree.Node);
   }
 }
 
+const NONE: readonly Tree.Node[] = [];
+
 function childrenOf(node: Tree.Node): readonly Tree.Node[] {
-  if (!('childNodes' in node)) return [];
+  if (!('childNodes' in node)) return NONE;
   if (node.nodeName === 'template' && 'content' in node) return [node.content, ...node.childNodes];
   // With scripts on, a parser takes what stands in `noscript` for text; a reader without scripts gets elements.
   if (node.nodeName === 'noscript') return [parseFragment(textOf(node))];
@@ -27,5 +29,6 @@ export function textOf(element: Tree.ParentNode): string {
 }
 
 export function attributeOf(element: Element, name: string): string | undefined {
-  return element.attrs.find((attribute) => attribute.name === name)?.value;
+  for (const attribute of element.attrs) if (attribute.name === name) return attribute.value;
+  return undefined;
 }

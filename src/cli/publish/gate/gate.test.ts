@@ -2,10 +2,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Policy } from './facts.ts';
-import { factsVersion } from './facts-cache.ts';
+import type { Facts, Policy } from './facts.ts';
+import { factsVersion, readFactsCache, writeFactsCache } from './facts-cache.ts';
 import { checkOutput, type GateOptions } from './gate.ts';
 import { formatGateProblems } from './report.ts';
+import { openScanAhead } from './scan-ahead.ts';
 
 const POLICY: Policy = { origin: 'https://digest.example.org', base: '/digest/', inlineScriptHashes: [] };
 
@@ -28,15 +29,22 @@ function write(files: Readonly<Record<string, string | Buffer>>): void {
   }
 }
 
+interface Options extends Partial<GateOptions> {
+  /** Where facts are kept between two calls. */
+  readonly cache?: { readonly file: string; readonly version: string };
+}
+
 async function problemsOf(
   files: Readonly<Record<string, string | Buffer>>,
-  options: Partial<GateOptions> = {},
+  { cache, ...options }: Options = {},
 ): Promise<readonly string[]> {
   write(files);
   const expectedPages = Object.keys(files)
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/digest/${path.replace(/index\.html$/, '')}`);
-  const report = await checkOutput(join(folder, 'out'), { policy: POLICY, expectedPages, ...options });
+  const known = cache ? readFactsCache(cache.file, cache.version) : new Map<string, Facts>();
+  const report = await checkOutput(join(folder, 'out'), { policy: POLICY, expectedPages, known, ...options });
+  if (cache) writeFactsCache(cache.file, cache.version, report.facts);
   return report.problems.map(({ file, problem }) => `${file} ${problem}`);
 }
 
@@ -185,6 +193,18 @@ describe('the facts of an earlier build', () => {
     await problemsOf(bad, { cache: cacheOf() });
     expect(await problemsOf(bad, { cache: cacheOf() })).toHaveLength(1);
   });
+});
+
+it('pages may be read ahead, on a thread, by their bytes', async () => {
+  const ahead = openScanAhead(POLICY, new Set());
+  const html = (n: number) => page(n === 350 ? '<p onclick="x()">' : `<p>${n}</p>`);
+  for (let n = 0; n < 400; n += 1) ahead.see(Buffer.from(html(n)));
+  const known = await ahead.finish();
+  // The first few are not worth a thread; the gate reads them itself.
+  expect(known.size).toBe(101);
+  expect([...known.values()].filter(({ problems }) => problems.length > 0)).toHaveLength(1);
+  const files = { 'index.html': html(350), 'b/index.html': html(351) };
+  expect(await problemsOf(files, { known })).toEqual(['index.html has code in an attribute: onclick of <p>']);
 });
 
 it('says once what is wrong in many files', () => {

@@ -2,9 +2,9 @@
 import { parse } from 'parse5';
 import { createAddressSorter } from './addresses.ts';
 import { findCode } from './code.ts';
-import { walkElements } from './elements.ts';
+import { visitElements } from './elements.ts';
 import type { Facts, Policy } from './facts.ts';
-import { collectLinks } from './references.ts';
+import { type AddressBook, collectLinks } from './references.ts';
 import { findStructureProblems, newPageParts, notePart } from './structure.ts';
 
 /** Gives the reader of pages under a policy. */
@@ -14,13 +14,14 @@ export function createPageReader(policy: Policy): (html: string) => Facts {
   return (html) => {
     const document = parse(html);
     const parts = newPageParts();
-    const links = new Set<string>();
     const problems: string[] = [];
-    for (const element of walkElements(document)) {
+    const book: AddressBook = { sort, links: new Set(), problems };
+    visitElements(document, (element) => {
       notePart(element, parts);
-      problems.push(...findCode(element, hashes), ...collectLinks(element, sort, links));
-    }
+      findCode(element, hashes, problems);
+      collectLinks(element, book);
+    });
     problems.push(...findStructureProblems(document, parts, policy.origin));
-    return { problems: [...new Set(problems)], ids: [...parts.ids], links: [...links] };
+    return { problems: [...new Set(problems)], ids: [...parts.ids], links: [...book.links] };
   };
 }

@@ -1,7 +1,9 @@
 /** Scans all files of a folder on all cores; a few files are not worth a thread. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { createScanner, type ScanJob, type ScannedFile } from './scan.ts';
+import type { ScanRequest } from './scan-worker.ts';
+import { startThread } from './threads.ts';
 
 /** Starting a thread takes as long as reading so many pages. */
 const FILES_WORTH_A_THREAD = 400;
@@ -14,7 +16,7 @@ export async function scanAll(
   onProgress: (done: number) => void = () => {},
 ): Promise<readonly ScannedFile[]> {
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / FILES_WORTH_A_THREAD));
-  if (threads < 2) return paths.map(createScanner(job));
+  if (threads < 2) return scanHere(job, paths);
   const scanned: ScannedFile[] = [];
   const batches = splitBatches(paths);
   const collect = (files: readonly ScannedFile[]) => {
@@ -23,6 +25,11 @@ export async function scanAll(
   };
   await Promise.all(Array.from({ length: threads }, () => runThread(job, batches, collect)));
   return scanned;
+}
+
+function scanHere(job: ScanJob, paths: readonly string[]): readonly ScannedFile[] {
+  const scan = createScanner(job);
+  return paths.map((path) => scan(path));
 }
 
 function splitBatches(paths: readonly string[]): string[][] {
@@ -37,7 +44,7 @@ async function runThread(
   batches: string[][],
   collect: (files: readonly ScannedFile[]) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: job });
+  const worker = startThread(job);
   try {
     for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
       collect(await ask(worker, batch));
@@ -55,6 +62,6 @@ function ask(worker: Worker, batch: readonly string[]): Promise<readonly Scanned
       worker.off('error', reject).off('exit', stop);
       resolve(files);
     });
-    worker.postMessage(batch);
+    worker.postMessage(batch.map((path): ScanRequest => ({ path })));
   });
 }

@@ -1,4 +1,4 @@
-/** Reads finished files: their SHA-256, and their facts unless the same bytes were read by an earlier build. */
+/** Reads finished files: their SHA-256, and their facts unless the same bytes were read before. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -25,11 +25,11 @@ export function factsKey(path: string, hash: string): string {
   return `${hash}${extname(path)}`;
 }
 
-/** Gives the function that scans one file of the folder. */
-export function createScanner({ folder, policy, known }: ScanJob): (path: string) => ScannedFile {
+/** Gives the function that scans one file of the folder, or bytes that will be one. */
+export function createScanner({ folder, policy, known }: ScanJob): (path: string, bytes?: Uint8Array) => ScannedFile {
   const read = createFileReader(policy);
-  return (path) => {
-    const bytes = readFileSync(join(folder, path));
+  return (path, given) => {
+    const bytes = given ?? readFileSync(join(folder, path));
     const hash = createHash('sha256').update(bytes).digest('hex');
     return { path, hash, facts: known.has(factsKey(path, hash)) ? undefined : read(path, bytes) };
   };

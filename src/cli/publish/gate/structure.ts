@@ -18,17 +18,22 @@ export function newPageParts(): PageParts {
 
 /** Notes what the element is to its page. */
 export function notePart(element: Element, parts: PageParts): void {
-  const { tagName } = element;
   const id = attributeOf(element, 'id');
   if (id !== undefined) (parts.ids.has(id) ? parts.doubleIds : parts.ids).add(id);
-  if (tagName === 'h1') parts.h1.push(element);
-  // A drawing has titles of its own.
-  if (tagName === 'title' && element.parentNode?.nodeName === 'head') parts.titles.push(textOf(element));
-  if (tagName === 'link' && attributeOf(element, 'rel') === 'canonical') {
-    parts.canonical.push(attributeOf(element, 'href') ?? '');
-  }
-  if (tagName === 'meta' && attributeOf(element, 'name') === 'robots') {
-    parts.isNoIndex ||= (attributeOf(element, 'content') ?? '').includes('noindex');
+  switch (element.tagName) {
+    case 'h1':
+      parts.h1.push(element);
+      break;
+    case 'title':
+      // A drawing has titles of its own.
+      if (element.parentNode?.nodeName === 'head') parts.titles.push(textOf(element));
+      break;
+    case 'link':
+      if (attributeOf(element, 'rel') === 'canonical') parts.canonical.push(attributeOf(element, 'href') ?? '');
+      break;
+    case 'meta':
+      if (attributeOf(element, 'name') !== 'robots') break;
+      parts.isNoIndex ||= (attributeOf(element, 'content') ?? '').includes('noindex');
   }
 }
 
