@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parseBody, parseSplit } from './body.ts';
 import { readPlainBody } from './plain-body.ts';
+
+// Thousands of random texts, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Where the short way reads a body at all, it reads what the parser reads. */
 function expectSame(markdown: string): boolean {

@@ -3,12 +3,15 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { visit } from 'unist-util-visit';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../domain/message.ts';
 import { formatGithub, formatJobSummary } from './github.ts';
 import { formatJson } from './json.ts';
 import type { Shown } from './shown.ts';
 import { formatText } from './text.ts';
+
+// Thousands of random texts, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const message: Message = {
   file: 'entries/2025/a.md',
