@@ -19,8 +19,8 @@ export interface TrackerView {
   readonly subject: Link | undefined;
   readonly expiring: Link;
   readonly facets: readonly TrackerFacetView[];
-  /** Where the filters lead; only on the whole tracker. */
-  readonly action: string | undefined;
+  /** Only the whole tracker has filters that combine. */
+  readonly hasFilters: boolean;
   readonly rows: readonly TrackerRow[];
   readonly total: string;
   /** Said in place of the table where no row is left. */
@@ -55,7 +55,7 @@ export function buildTrackerView(site: Site): TrackerView {
     lede: `${countWords(all.length, 'agreement', 'agreements')} met in the digest, with their states as of ${asOf(site)}. Those that moved last stand first.`,
     whole: undefined,
     subject: undefined,
-    action: path,
+    hasFilters: true,
     rows: buildTrackerRows(sortByMove(all, site), site),
   };
 }
@@ -79,7 +79,7 @@ export function buildTrackerFacetView(facet: TrackerFacet, value: string, site: 
     total: count,
     empty: `The digest has none as of ${asOf(site)}.`,
     subject: register && buildTermLink(register, value, site),
-    action: undefined,
+    hasFilters: false,
     rows: buildTrackerRows(sortByMove(agreements, site), site),
   };
 }

@@ -9,6 +9,8 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   minister: 'ministers/k-shanmugam/',
   'crime type': 'crime-types/human-trafficking/',
   agreements: 'agreements/',
+  'agreements by state': 'agreements/state/signed/',
+  'agreements that expire': 'agreements/expiring/',
   agreement: 'agreements/id-sg-2022-extradition-treaty/',
   event: 'events/2023-08-ammtc17/',
   organisation: 'organisations/somtc/',

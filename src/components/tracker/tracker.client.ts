@@ -2,46 +2,47 @@
 import { TRACKER_FACETS, type TrackerFacet } from '../../site/routes.ts';
 import { type Choice, countValues, formatChoice, isShown, type Keys, readChoice } from './filters.ts';
 
-const form = document.querySelector<HTMLFormElement>('[data-tracker]');
-if (form) start(form);
+const filters = document.querySelector<HTMLElement>('[data-tracker]');
+if (filters) start(filters);
 
-function start(form: HTMLFormElement): void {
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('.tracker tbody tr')];
+function start(filters: HTMLElement): void {
+  const rows = [...document.querySelectorAll<HTMLElement>('.tracker tbody tr')];
   const keys = rows.map(readKeys);
-  const show = (choice: Choice) => draw(form, rows, keys, choice);
+  const show = (choice: Choice) => draw(filters, rows, keys, choice);
   const move = (choice: Choice) => {
     const search = formatChoice(choice);
     if (search !== location.search) history.pushState(null, '', location.pathname + search);
     show(choice);
   };
-  form.addEventListener('change', () => move(readForm(form)));
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => {
-    event.preventDefault();
-    move({});
-  });
+  filters.addEventListener('change', () => move(readFilters(filters)));
+  filters.querySelector('[data-clear]')?.addEventListener('click', () => move({}));
   addEventListener('popstate', () => show(readChoice(location.search, keys)));
   show(readChoice(location.search, keys));
 }
 
-function readKeys(row: HTMLTableRowElement): Keys {
+function readKeys(row: HTMLElement): Keys {
   const values = TRACKER_FACETS.map((facet) => [facet, (row.dataset[facet] ?? '').split(' ').filter(Boolean)]);
   return Object.fromEntries(values);
 }
 
-function readForm(form: HTMLFormElement): Choice {
-  const chosen = [...new FormData(form)].filter(([, value]) => value !== '');
-  return Object.fromEntries(chosen) as Choice;
+function findSelect(filters: HTMLElement, facet: TrackerFacet): HTMLSelectElement | null {
+  return filters.querySelector<HTMLSelectElement>(`select[name=${facet}]`);
 }
 
-function draw(form: HTMLFormElement, rows: readonly HTMLElement[], keys: readonly Keys[], choice: Choice): void {
+function readFilters(filters: HTMLElement): Choice {
+  const chosen = TRACKER_FACETS.map((facet) => [facet, findSelect(filters, facet)?.value ?? ''] as const);
+  return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
+}
+
+function draw(filters: HTMLElement, rows: readonly HTMLElement[], keys: readonly Keys[], choice: Choice): void {
   let shown = 0;
   for (const [i, row] of rows.entries()) {
     row.hidden = !isShown(keys[i] as Keys, choice);
     if (!row.hidden) shown += 1;
   }
-  for (const facet of TRACKER_FACETS) drawOptions(form, facet, countValues(keys, choice, facet), choice[facet] ?? '');
-  const result = form.querySelector<HTMLElement>('[data-result]');
+  for (const facet of TRACKER_FACETS)
+    drawOptions(filters, facet, countValues(keys, choice, facet), choice[facet] ?? '');
+  const result = filters.querySelector('[data-result]');
   if (result) result.textContent = `${shown} of ${rows.length} agreements`;
   const empty = document.querySelector<HTMLElement>('[data-empty]');
   if (empty) empty.hidden = shown > 0;
@@ -49,9 +50,9 @@ function draw(form: HTMLFormElement, rows: readonly HTMLElement[], keys: readonl
   if (table) table.hidden = shown === 0;
 }
 
-function drawOptions(form: HTMLFormElement, facet: TrackerFacet, counts: ReadonlyMap<string, number>, value: string) {
-  const select = form.elements.namedItem(facet);
-  if (!(select instanceof HTMLSelectElement)) return;
+function drawOptions(filters: HTMLElement, facet: TrackerFacet, counts: ReadonlyMap<string, number>, value: string) {
+  const select = findSelect(filters, facet);
+  if (!select) return;
   select.value = value;
   for (const option of select.options) {
     if (option.value === '') continue;
