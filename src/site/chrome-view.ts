@@ -1,5 +1,6 @@
 /** What stands around every page: masthead, navigation, foot. */
-import { buildDate, type DateText, type Link } from './parts.ts';
+import { buildSiteFeeds } from './follow.ts';
+import { buildDate, type DateText, type Link, type PageHead } from './parts.ts';
 import type { Site } from './site.ts';
 import { REGISTER_WORDS } from './words.ts';
 
@@ -11,6 +12,8 @@ export interface ChromeView {
   readonly searchHref: string;
   readonly nav: readonly Link[];
   readonly foot: readonly { readonly heading: string; readonly links: readonly Link[] }[];
+  /** Feeds of the whole site, for every head. */
+  readonly feeds: NonNullable<PageHead['feeds']>;
   readonly asOf: DateText;
   readonly repositoryHref: string;
 }
@@ -75,11 +78,14 @@ export function buildChromeView(site: Site): ChromeView {
           { text: 'Changes', href: site.routes.changes() },
           { text: 'Coverage', href: site.routes.coverage() },
           { text: 'Send an article', href: site.routes.contribute() },
-          { text: 'Source code and data', href: edition.repositoryUrl },
+          { text: 'Feeds and calendars', href: site.routes.data.feedsPage() },
+          { text: 'Data and API', href: site.routes.data.dataPage() },
+          { text: 'Source code', href: edition.repositoryUrl },
           { text: 'Report an error', href: edition.contact },
         ],
       },
     ],
+    feeds: buildSiteFeeds(site),
     asOf: buildDate(site.graph.asOf, site),
     repositoryHref: edition.repositoryUrl,
   };

@@ -19,6 +19,8 @@ export function expectedPages(site: Site): readonly string[] {
     routes.contribute(),
     routes.search(),
     routes.at('404.html'),
+    routes.data.feedsPage(),
+    routes.data.dataPage(),
     ...listEntriesPages(site).map((page) => routes.entries(page)),
     ...[...digest.entries.keys(), ...digest.withdrawn.keys()].map((id) => routes.entry(id)),
     ...listRegisters().map((register) => routes.register(register)),

@@ -1,6 +1,7 @@
 /** The index page of a register: every term, in the groups a reader would look under. */
 
 import { sortKey } from '../domain/edtf.ts';
+import { buildRegisterStructured } from './data/structured/site-structured.ts';
 import { buildDate, inLocale, otherNames, type PageHead } from './parts.ts';
 import { TERM_FOLDERS, type TermRegister } from './routes.ts';
 import type { Site } from './site.ts';
@@ -55,7 +56,12 @@ const LEDES: Readonly<Record<IndexedRegister, string>> = {
 export function buildRegisterView(register: IndexedRegister, site: Site): RegisterView {
   const title = REGISTER_WORDS[register].many;
   return {
-    head: { title, description: LEDES[register], path: site.routes.register(register) },
+    head: {
+      title,
+      description: LEDES[register],
+      path: site.routes.register(register),
+      structured: buildRegisterStructured(register, LEDES[register], site),
+    },
     register,
     title,
     lede: LEDES[register],

@@ -3,7 +3,9 @@ import type { CountryId } from '../domain/ids.ts';
 import type { PairId, Relation } from '../graph/pairs.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
 import { buildCounts } from './counts.ts';
+import { buildRelationStructured } from './data/structured/site-structured.ts';
 import { buildEventLinks } from './event-links.ts';
+import { buildRelationFeeds, buildRelationFollow } from './follow.ts';
 import { buildPage, type PagedEntries } from './pager.ts';
 import { buildEntryLine, buildTermLink, type EntryLine, type Link, type PageHead } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
@@ -20,6 +22,7 @@ export interface RelationView {
   readonly sections: readonly Section[];
   readonly entries: PagedEntries;
   readonly multilateral: Multilateral | undefined;
+  readonly follow: readonly Link[];
 }
 
 /** What names the two among others. */
@@ -45,6 +48,8 @@ export function buildRelationView(id: PairId, page: number, site: Site): Relatio
       title: page === 1 ? title : `${title}, page ${page}`,
       description: `${a} and ${b} against transnational crime: ${counts} of the two alone, and what names both among others.`,
       path: href(page),
+      feeds: buildRelationFeeds(id, title, site),
+      structured: buildRelationStructured(relation, title, site),
     },
     title,
     countries,
@@ -53,6 +58,7 @@ export function buildRelationView(id: PairId, page: number, site: Site): Relatio
     sections: page === 1 ? buildSections(relation, site) : [],
     entries: buildPage(relation.entries, page, href, site),
     multilateral: page === 1 ? buildMultilateral(relation, site) : undefined,
+    follow: buildRelationFollow(id, site),
   };
 }
 

@@ -19,5 +19,4 @@ export interface TermDescription {
   readonly entriesHeading: string;
   /** A word on each entry: the role of a minister. */
   readonly noteOf?: (entry: Entry) => string | undefined;
-  readonly structured?: readonly object[];
 }

@@ -17,6 +17,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   '.svg': 'drawing',
   '.txt': 'text',
   '.csv': 'text',
+  '.ndjson': 'text',
   '.bib': 'text',
   '.ris': 'text',
   '.yml': 'text',

@@ -7,6 +7,7 @@ import { TERM_FOLDERS, type TermRegister } from '../../routes.ts';
 import type { Site } from '../../site.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
 import { pairTitle } from '../feeds/subjects.ts';
+import { formerPairIds, freeFormerIds } from '../stable-id.ts';
 import { buildChangeFiles } from './change-files.ts';
 import { buildIndex } from './index-file.ts';
 import { buildApiSchema } from './json-schema.ts';
@@ -30,11 +31,12 @@ export function* buildApiFiles(site: Site): DataFiles {
 
 function* buildEntryFiles(format: ItemFormat, site: Site): DataFiles {
   const { sorted } = site.graph;
+  const known = new Map<string, unknown>([...site.digest.entries, ...site.digest.withdrawn]);
   yield* buildListFiles('entries', sorted, format, site);
   for (const entry of [...sorted, ...site.digest.withdrawn.values()]) {
     const record = buildEntryRecord(entry, site);
     yield { href: site.routes.data.apiRecord('entries', entry.id), text: `${formatJson(record)}\n` };
-    yield* buildStubs('entries', entry, record, site);
+    yield* buildStubs('entries', freeFormerIds(entry, known), record, site);
   }
 }
 
@@ -53,7 +55,7 @@ function* buildRegisterFiles(register: TermRegister, format: ItemFormat, site: S
     } else {
       yield* buildRecordFiles(register, record, entriesOf(term.id), format, site);
     }
-    yield* buildStubs(register, term, record, site);
+    yield* buildStubs(register, freeFormerIds(term, site.digest[register]), record, site);
   }
 }
 
@@ -63,7 +65,9 @@ function* buildRelationFiles(format: ItemFormat, site: Site): DataFiles {
     formatTermItem('relations', id, site.routes.relation(id), pairTitle(countries, site), entries.length, site);
   yield* buildListFiles('relations', relations, formatItem, site);
   for (const relation of relations) {
-    yield* buildRecordFiles('relations', buildRelationRecord(relation, site), relation.entries, format, site);
+    const record = buildRelationRecord(relation, site);
+    yield* buildRecordFiles('relations', record, relation.entries, format, site);
+    yield* buildStubs('relations', formerPairIds(relation, site), record, site);
   }
 }
 
@@ -114,11 +118,11 @@ function buildListFile(href: string, inner: string, site: Site): DataFile {
 /** At the address of a former id stands where the record is now: a static host cannot redirect a program. */
 function* buildStubs(
   collection: Collection,
-  { formerIds }: { readonly formerIds?: readonly string[] | undefined },
+  formerIds: readonly string[],
   { self, html }: JsonRecord,
   site: Site,
 ): DataFiles {
-  for (const id of formerIds ?? []) {
+  for (const id of formerIds) {
     yield { href: site.routes.data.apiRecord(collection, id), text: `${formatJson({ id, movedTo: self, html })}\n` };
   }
 }

@@ -51,14 +51,13 @@ function buildCollectionPaths(collection: Collection): readonly (readonly [strin
   const keys = collection === 'entries' ? [YEAR, SLUG] : [ID];
   const tags = [folder];
   const hasEntries = collection !== 'entries' && collection !== 'offices';
-  const records = collection === 'relations' ? [name] : [name, 'Moved'];
   return [
     [`/${folder}.json`, buildPath(`list${name}`, `List: ${many}`, [], [list], tags)],
     [
       `/${folder}/page/{page}.json`,
       buildPath(`list${name}Page`, `A further page of the list: ${many}`, [PAGE], [list], tags),
     ],
-    [`/${folder}/${id}.json`, buildPath(`read${name}`, `One record: ${one}`, keys, records, tags)],
+    [`/${folder}/${id}.json`, buildPath(`read${name}`, `One record: ${one}`, keys, [name, 'Moved'], tags)],
     ...(hasEntries
       ? [
           [

@@ -4,6 +4,7 @@ import { termName } from '../../parts.ts';
 import type { Site } from '../../site.ts';
 import { countWords } from '../../words.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
+import { freeFormerIds } from '../stable-id.ts';
 import { buildCalendarItems, type CalendarItem, findTooVague } from './calendar-item.ts';
 import { formatCalendar } from './ics.ts';
 
@@ -17,16 +18,18 @@ export function* buildCalendarFiles(site: Site): DataFiles {
 
 /** At the addresses of former ids stands a copy, as for feeds. */
 function* buildCountryFiles(
-  { id, formerIds = [] }: Country,
+  country: Country,
   items: readonly CalendarItem[],
   vague: readonly CalendarItem[],
   site: Site,
 ): DataFiles {
+  const { id } = country;
   const isOfCountry = ({ countries }: CalendarItem) => countries.includes(id);
   const title = `${termName('countries', id, site)} · ${site.digest.edition.name}`;
   const own = site.routes.data.calendar(id);
   const file = buildFile(own, title, items.filter(isOfCountry), vague.filter(isOfCountry), site);
-  for (const href of [own, ...formerIds.map(site.routes.data.calendar)]) yield { ...file, href };
+  const former = freeFormerIds(country, site.digest.countries).map(site.routes.data.calendar);
+  for (const href of [own, ...former]) yield { ...file, href };
 }
 
 function buildFile(

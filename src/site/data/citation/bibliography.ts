@@ -17,6 +17,8 @@ export function listCitations(site: Site): readonly Citation[] {
 export interface BibliographyForm {
   readonly path: string;
   readonly title: string;
+  /** A few words for whoever chooses between the forms. */
+  readonly note: string;
   readonly format: string;
   readonly mediatype: string;
   readonly write: (citations: readonly Citation[]) => string;
@@ -26,6 +28,7 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
   {
     path: 'digest.bib',
     title: 'Citations as BibTeX',
+    note: 'how to cite every entry and agreement, for LaTeX, Zotero, JabRef',
     format: 'bib',
     mediatype: 'application/x-bibtex',
     write: (citations) => citations.map(formatBibtex).join('\n'),
@@ -33,6 +36,7 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
   {
     path: 'digest.ris',
     title: 'Citations as RIS',
+    note: 'the same for EndNote, Mendeley and others',
     format: 'ris',
     mediatype: 'application/x-research-info-systems',
     write: (citations) => citations.map(formatRis).join(''),
@@ -40,6 +44,7 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
   {
     path: 'digest.csl.json',
     title: 'Citations as CSL-JSON',
+    note: 'the same for Pandoc and Zotero',
     format: 'json',
     mediatype: 'application/vnd.citationstyles.csl+json',
     write: (citations) => `[\n${citations.map((citation) => JSON.stringify(buildCslItem(citation))).join(',\n')}\n]\n`,

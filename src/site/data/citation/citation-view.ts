@@ -15,14 +15,16 @@ export interface CitationView {
 
 /** `subject`: the word for the page, `entry`. The first citation is that of the page. */
 export function buildCitationView(subject: string, citations: readonly Citation[], site: Site): CitationView {
+  // The page shows the abstract already.
+  const short = citations.map(({ abstract: _, ...citation }) => citation);
   return {
     summary: `Cite this ${subject}`,
     texts: citations.map((citation) => ({
       label: citation.kind === 'page' ? `This ${subject}` : 'Its source',
       text: formatCitation(citation, site.dateLocale),
-      lang: citation.language,
+      lang: citation.titleLanguage,
     })),
-    bibtex: citations.map(formatBibtex).join('\n').trimEnd(),
-    ris: citations.map(formatRis).join('').replaceAll('\r\n', '\n').trimEnd(),
+    bibtex: short.map(formatBibtex).join('\n').trimEnd(),
+    ris: short.map(formatRis).join('').replaceAll('\r\n', '\n').trimEnd(),
   };
 }

@@ -20,8 +20,10 @@ export interface Citation {
   /** Whole address. */
   readonly url: string;
   readonly archive: string | undefined;
-  /** BCP 47. */
+  /** BCP 47, of the work. */
   readonly language: string;
+  /** BCP 47, of the title as it is given here. */
+  readonly titleLanguage: string;
   readonly abstract?: string;
   readonly note?: string;
   readonly keywords?: readonly string[];
@@ -41,16 +43,12 @@ function buildEntryCitation(entry: Entry, source: Citation, site: Site): Citatio
     date: entry.added,
     url: site.routes.absolute(site.routes.entry(entry.id)),
     abstract: entry.summary,
-    note: `Summary of an article of ${source.author}${describeWhere(source)}.`,
+    note: `Summary of: ${[source.author, source.date?.replace('/', ' to '), source.url].filter(Boolean).join(', ')}`,
     keywords: [
       ...entry.countries.map((id) => termName('countries', id, site)),
       ...entry.crimeTypes.map((id) => termName('crimeTypes', id, site)),
     ],
   };
-}
-
-function describeWhere({ date, url }: Citation): string {
-  return date === undefined ? `, ${url}` : ` of ${date.replace('/', ' to ')}, ${url}`;
 }
 
 /** An article whose headline is not known is cited by our own title in square brackets, as style guides ask. */
@@ -66,6 +64,7 @@ export function buildSourceCitation(entry: Entry, site: Site): Citation {
     url,
     archive,
     language,
+    titleLanguage: headline === undefined ? site.locale : language,
   };
 }
 
@@ -100,9 +99,16 @@ function describeAgreement({ kind, parties }: Agreement, site: Site): string {
 }
 
 /** What all pages of this site have in common. */
-function buildPage(site: Site): Pick<Citation, 'kind' | 'author' | 'container' | 'archive' | 'language'> {
-  const { name } = site.digest.edition;
-  return { kind: 'page', author: name, container: name, archive: undefined, language: site.locale };
+function buildPage({ digest, locale }: Site) {
+  const { name } = digest.edition;
+  return {
+    kind: 'page',
+    author: name,
+    container: name,
+    archive: undefined,
+    language: locale,
+    titleLanguage: locale,
+  } as const;
 }
 
 function entryKey({ id }: Entry): string {

@@ -8,7 +8,7 @@ import type { Cell, Table } from './table.ts';
  */
 export function formatCsv({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   return stringify(
-    rows.map((row) => row.map(cleanCell)),
+    rows().map((row) => row.map(cleanCell)),
     {
       bom: true,
       header: true,

@@ -53,7 +53,7 @@ function buildEntries(entries: readonly Entry[], { routes }: Site): Table {
         required(typed('uri', 'html', 'Address of its page.', ({ id }) => routes.absolute(routes.entry(id)))),
       ],
     },
-    entries,
+    () => entries,
   );
 }
 
@@ -98,7 +98,7 @@ const LINKS: readonly Link[] = [
 ];
 
 function buildLinks({ name, title, column, table, of }: Link, entries: readonly Entry[]): Table {
-  const rows = entries.flatMap((entry) => [...new Set(of(entry))].map((id) => [entry.id, id] as const));
+  const rows = () => entries.flatMap((entry) => [...new Set(of(entry))].map((id) => [entry.id, id] as const));
   return buildTable<readonly [string, string]>(
     {
       name,
@@ -119,8 +119,9 @@ function buildLinks({ name, title, column, table, of }: Link, entries: readonly 
 }
 
 function buildMinisterLinks(entries: readonly Entry[]): Table {
-  const rows = entries.flatMap((entry) => ministerMentions(entry).map((mention) => ({ entry: entry.id, ...mention })));
-  return buildTable<(typeof rows)[number]>(
+  const rows = () =>
+    entries.flatMap((entry) => ministerMentions(entry).map((mention) => ({ entry: entry.id, ...mention })));
+  return buildTable<ReturnType<typeof rows>[number]>(
     {
       name: 'entry-ministers',
       title: 'Ministers of entries',
@@ -142,9 +143,10 @@ function buildMinisterLinks(entries: readonly Entry[]): Table {
 }
 
 function buildCorrections(entries: readonly Entry[]): Table {
-  const rows = entries.flatMap((entry) =>
-    (entry.corrections ?? []).map((correction, i) => ({ entry: entry.id, number: i + 1, ...correction })),
-  );
+  const rows = () =>
+    entries.flatMap((entry) =>
+      (entry.corrections ?? []).map((correction, i) => ({ entry: entry.id, number: i + 1, ...correction })),
+    );
   return buildTable<Correction & { readonly entry: string; readonly number: number }>(
     {
       name: 'corrections',
@@ -181,6 +183,6 @@ function buildWithdrawn(entries: readonly Withdrawn[]): Table {
         required(typed('uri', 'url', 'Address of the article.', ({ source }) => source.url)),
       ],
     },
-    entries,
+    () => entries,
   );
 }

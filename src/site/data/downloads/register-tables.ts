@@ -62,7 +62,7 @@ function buildCountries(site: Site): Table {
       description: 'Countries of the region and their partners.',
       columns: withPlace('countries', columns, site),
     },
-    site.digest.countries.values(),
+    () => site.digest.countries.values(),
   );
 }
 
@@ -80,7 +80,7 @@ function buildMinisters(site: Site): Table {
       description: 'Ministers, heads of government and others who lead a delegation.',
       columns: withPlace('ministers', columns, site),
     },
-    site.digest.ministers.values(),
+    () => site.digest.ministers.values(),
   );
 }
 
@@ -97,7 +97,7 @@ function buildCrimeTypes(site: Site): Table {
       foreignKeys: [{ column: 'broader', table: 'crime-types' }],
       columns: withPlace('crimeTypes', columns, site),
     },
-    site.digest.crimeTypes.values(),
+    () => site.digest.crimeTypes.values(),
   );
 }
 
@@ -123,7 +123,7 @@ function buildAgreements(site: Site): Table {
       foreignKeys: ['superseded_by', 'follows', 'work_plan_of'].map((column) => ({ column, table: 'agreements' })),
       columns: withPlace('agreements', columns, site),
     },
-    site.digest.agreements.values(),
+    () => site.digest.agreements.values(),
   );
 }
 
@@ -145,7 +145,7 @@ function buildEvents(site: Site): Table {
       description: 'Meetings, visits, signings and operations that entries report.',
       columns: withPlace('events', columns, site),
     },
-    site.digest.events.values(),
+    () => site.digest.events.values(),
   );
 }
 
@@ -171,7 +171,7 @@ function buildOrganisations(site: Site): Table {
       ],
       columns: withPlace('organisations', columns, site),
     },
-    site.digest.organisations.values(),
+    () => site.digest.organisations.values(),
   );
 }
 
@@ -194,7 +194,7 @@ function buildOffices(site: Site): Table {
       ],
       columns: withPlace('offices', columns, site),
     },
-    site.digest.offices.values(),
+    () => site.digest.offices.values(),
   );
 }
 
@@ -215,7 +215,7 @@ function buildPublishers(site: Site): Table {
       foreignKeys: [{ column: 'country', table: 'countries' }],
       columns: withPlace('publishers', columns, site),
     },
-    site.digest.publishers.values(),
+    () => site.digest.publishers.values(),
   );
 }
 
@@ -245,9 +245,10 @@ function buildNames(site: Site): Table {
         required(text('name', 'The name.', ({ name }) => name)),
       ],
     },
-    (Object.keys(TERM_FOLDERS) as TermRegister[]).flatMap((register) =>
-      [...site.digest[register].values()].flatMap((record) => listNames(register, record, site)),
-    ),
+    () =>
+      (Object.keys(TERM_FOLDERS) as TermRegister[]).flatMap((register) =>
+        [...site.digest[register].values()].flatMap((record) => listNames(register, record, site)),
+      ),
   );
 }
 

@@ -16,7 +16,7 @@ function numbered<T extends object>(of: string, items: readonly T[]) {
 }
 
 function buildParties({ digest }: Site): Table {
-  const rows = [...digest.agreements.values()].flatMap(({ id, parties }) => numbered(id, parties));
+  const rows = () => [...digest.agreements.values()].flatMap(({ id, parties }) => numbered(id, parties));
   const part = (row: Party, key: 'country' | 'organisation' | 'text') => (row as Readonly<Record<string, string>>)[key];
   return buildTable<Party & { readonly of: string; readonly number: number }>(
     {
@@ -42,7 +42,7 @@ function buildParties({ digest }: Site): Table {
 }
 
 function buildSteps({ digest }: Site): Table {
-  const rows = [...digest.agreements.values()].flatMap(({ id, history }) => numbered(id, history));
+  const rows = () => [...digest.agreements.values()].flatMap(({ id, history }) => numbered(id, history));
   return buildTable<Step & { readonly of: string; readonly number: number }>(
     {
       name: 'agreement-steps',
@@ -73,7 +73,7 @@ function buildSteps({ digest }: Site): Table {
 }
 
 function buildTenures({ digest }: Site): Table {
-  const rows = [...digest.ministers.values()].flatMap(({ id, tenures }) => numbered(id, tenures));
+  const rows = () => [...digest.ministers.values()].flatMap(({ id, tenures }) => numbered(id, tenures));
   return buildTable<Tenure & { readonly of: string; readonly number: number }>(
     {
       name: 'tenures',
@@ -128,7 +128,7 @@ function buildRelations({ graph, routes }: Site): Table {
         required(typed('uri', 'html', 'Address of its page.', ({ id }) => routes.absolute(routes.relation(id)))),
       ],
     },
-    graph.relations.values(),
+    () => graph.relations.values(),
   );
 }
 
@@ -144,7 +144,7 @@ interface Version {
 function buildDisputed({ digest }: Site): Table {
   const points = (register: string, of: string, disputed: readonly DisputedPoint[] | undefined) =>
     (disputed ?? []).flatMap(({ point, versions }) => versions.map((version) => ({ register, of, point, ...version })));
-  const versionsOf = [
+  const versionsOf = () => [
     ...[...digest.agreements.values()].map(({ id, disputed }) => points('agreements', id, disputed)),
     ...[...digest.events.values()].map(({ id, disputed }) => points('events', id, disputed)),
     ...[...digest.ministers.values()].map(({ id, tenures }) =>
@@ -167,6 +167,6 @@ function buildDisputed({ digest }: Site): Table {
         required(text('says', 'What it says, in own words.', ({ says }) => says)),
       ],
     },
-    versionsOf.flatMap((versions) => versions.map((version, i) => ({ ...version, number: i + 1 }))),
+    () => versionsOf().flatMap((versions) => versions.map((version, i) => ({ ...version, number: i + 1 }))),
   );
 }

@@ -29,7 +29,8 @@ export interface Table {
   readonly columns: readonly Omit<Column<never>, 'of'>[];
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Made when they are asked for: a page that describes the table needs none. */
+  readonly rows: () => readonly (readonly Cell[])[];
 }
 
 interface Shape<Row> {
@@ -42,14 +43,14 @@ interface Shape<Row> {
 }
 
 /** Fills a table with rows; the key is the column `id` where none is given. */
-export function buildTable<Row>(shape: Shape<Row>, rows: Iterable<Row>): Table {
+export function buildTable<Row>(shape: Shape<Row>, rows: () => Iterable<Row>): Table {
   const { columns } = shape;
   return {
     ...shape,
     columns: columns.map(({ of: _, ...column }) => column),
     primaryKey: shape.primaryKey ?? ['id'],
     foreignKeys: shape.foreignKeys ?? [],
-    rows: Array.from(rows, (row) => columns.map((column) => column.of(row))),
+    rows: () => Array.from(rows(), (row) => columns.map((column) => column.of(row))),
   };
 }
 

@@ -4,7 +4,7 @@ import type { PairId } from '../../../graph/pairs.ts';
 import { COLLECTION_FOLDERS, FEED_COLLECTIONS, type FeedCollection } from '../../data-routes.ts';
 import { termName } from '../../parts.ts';
 import type { Site } from '../../site.ts';
-import { firstIdOf } from '../stable-id.ts';
+import { firstIdOf, formerPairIds, freeFormerIds } from '../stable-id.ts';
 import type { FeedSubject } from './feed.ts';
 
 /** The feed of one term or pair. */
@@ -39,25 +39,27 @@ export function listFeedSubjects(site: Site): readonly CollectionSubject[] {
 
 function listTerms(collection: Exclude<FeedCollection, 'relations'>, site: Site): readonly CollectionSubject[] {
   return [...site.digest[collection].values()].map((record) => {
-    const { id, formerIds } = record;
+    const { id } = record;
     const text = termName(collection, id, site);
     return {
       ...buildSubject(collection, id, text, site),
       name: `${COLLECTION_FOLDERS[collection]}/${firstIdOf(record)}`,
       pageHref: site.routes.term(collection, id),
       entries: site.graph.entriesBy[collection].get(id) ?? [],
-      formerHrefs: (formerIds ?? []).map((former) => site.routes.data.feed(collection, former)),
+      formerHrefs: freeFormerIds(record, site.digest[collection]).map((former) =>
+        site.routes.data.feed(collection, former),
+      ),
     };
   });
 }
 
 function listPairs(site: Site): readonly CollectionSubject[] {
-  return [...site.graph.relations.values()].map(({ id, countries, entries }) => ({
-    ...buildSubject('relations', id, pairTitle(countries, site), site),
-    name: `relations/${id}`,
-    pageHref: site.routes.relation(id),
-    entries,
-    formerHrefs: [],
+  return [...site.graph.relations.values()].map((relation) => ({
+    ...buildSubject('relations', relation.id, pairTitle(relation.countries, site), site),
+    name: `relations/${relation.countries.map((id) => firstIdOf(site.digest.countries.get(id) ?? { id })).join('-')}`,
+    pageHref: site.routes.relation(relation.id),
+    entries: relation.entries,
+    formerHrefs: formerPairIds(relation, site).map((former) => site.routes.data.feed('relations', former)),
   }));
 }
 
