@@ -2,7 +2,7 @@
 import type { Digest } from '../domain/digest.ts';
 import type { Path } from '../domain/references.ts';
 import type { Position } from '../loader/yaml.ts';
-import type { BodyLink } from './body.ts';
+import type { BodyLink } from './body-parts.ts';
 import { findTexts, type RecordAt } from './records.ts';
 
 export interface AddressAt {

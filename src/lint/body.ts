@@ -3,21 +3,8 @@ import type { Nodes, Root } from 'mdast';
 import { isTree, type MarkdownProblem, parseMarkdown } from '../loader/markdown.ts';
 import { findExcess } from '../loader/markdown-limits.ts';
 import type { Position } from '../loader/yaml.ts';
+import type { BodyHeading, BodyLink, BodyPart } from './body-parts.ts';
 import { readPlainBody } from './plain-body.ts';
-
-/** Something in a body and where it stands in the file. */
-export interface BodyPart {
-  readonly text: string;
-  readonly place: Position;
-}
-
-export interface BodyLink extends BodyPart {
-  readonly url: string;
-}
-
-export interface BodyHeading extends BodyPart {
-  readonly depth: number;
-}
 
 export interface Body {
   readonly markdown: string;

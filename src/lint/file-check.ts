@@ -1,6 +1,7 @@
 /** Checks one file by itself: what needs nothing but its path and text, in whatever order and process. */
 import type { Message } from '../domain/message.ts';
-import { type BodyLink, parseBody } from './body.ts';
+import { parseBody } from './body.ts';
+import type { BodyLink } from './body-parts.ts';
 import { placesIn } from './place.ts';
 import type { FileContext, FileFinding, Rule } from './rule.ts';
 

@@ -3,7 +3,7 @@
  * times faster than through a Markdown tree; whatever holds any other sign is left to the parser. What this reads, the
  * parser reads the same: a property test holds the two together.
  */
-import type { BodyLink, BodyPart } from './body.ts';
+import type { BodyLink, BodyPart } from './body-parts.ts';
 
 export interface PlainBody {
   readonly links: readonly BodyLink[];

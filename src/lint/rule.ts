@@ -10,7 +10,8 @@ import type { HoldingsByOffice } from '../graph/offices.ts';
 import type { KnownIds } from '../loader/reference-messages.ts';
 import type { Position } from '../loader/yaml.ts';
 import type { AddressAt } from './addresses.ts';
-import type { Body, BodyLink } from './body.ts';
+import type { Body } from './body.ts';
+import type { BodyLink } from './body-parts.ts';
 import type { RecordAt } from './records.ts';
 
 export interface RuleAbout {

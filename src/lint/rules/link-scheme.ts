@@ -2,7 +2,7 @@ import { LINK_SCHEMES } from '../../domain/link-schemes.ts';
 import { quote } from '../../domain/message.ts';
 import { findUrlProblem } from '../../domain/text.ts';
 import { parseTermLink } from '../../loader/body.ts';
-import type { BodyLink } from '../body.ts';
+import type { BodyLink } from '../body-parts.ts';
 import type { FileFinding, Rule } from '../rule.ts';
 
 /** A link leads to a term of the digest or to a whole http or https address, parsed by the WHATWG URL standard. */

@@ -1,5 +1,5 @@
 import { quote } from '../../domain/message.ts';
-import type { BodyLink } from '../body.ts';
+import type { BodyLink } from '../body-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A link whose words are an address leads to that address. */

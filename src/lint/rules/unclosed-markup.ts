@@ -1,5 +1,5 @@
 import { quote } from '../../domain/message.ts';
-import type { BodyPart } from '../body.ts';
+import type { BodyPart } from '../body-parts.ts';
 import type { FileFinding, Rule } from '../rule.ts';
 
 /**
