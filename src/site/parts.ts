@@ -55,6 +55,8 @@ export interface EntryLine {
   readonly countries: readonly CountryBadge[];
   readonly crimeTypes: readonly Link[];
   readonly source: { readonly publisher: string; readonly language: string };
+  /** Day of the last correction. */
+  readonly corrected?: DateText;
   /** What the entry is to the subject of the page: a minister's role. */
   readonly note?: string;
 }
@@ -110,6 +112,7 @@ export function buildDate(date: Edtf | DayText | Day, site: Site, style: 'long' 
 export function buildEntryLine(entry: Entry, site: Site, note?: string): EntryLine {
   const date = entry.occurred ?? entry.published;
   const publisher = site.digest.publishers.get(entry.source.publisher);
+  const correction = entry.corrections?.at(-1);
   return {
     id: entry.id,
     href: site.routes.entry(entry.id),
@@ -122,6 +125,7 @@ export function buildEntryLine(entry: Entry, site: Site, note?: string): EntryLi
       publisher: publisher?.name ?? entry.source.publisher,
       language: languageName(entry.source.language, site),
     },
+    ...(correction && { corrected: buildDate(correction.date, site, 'short') }),
     ...(note !== undefined && { note }),
   };
 }
