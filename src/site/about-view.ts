@@ -1,6 +1,8 @@
 /** What the digest is, what it takes in, how it works, and how it mends its errors. */
 import { countIndependentSources } from '../graph/related.ts';
-import { buildDate, languageName, type PageHead } from './parts.ts';
+import { LICENCE } from './data/licence.ts';
+import { EDITION_RULE } from './edition-view.ts';
+import { buildDate, type Link, languageName, type PageHead } from './parts.ts';
 import type { Site } from './site.ts';
 import { countWords } from './words.ts';
 
@@ -9,11 +11,12 @@ export interface AboutView {
   readonly title: string;
   readonly lede: string;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[];
-  readonly contactHref: string;
-  readonly repositoryHref: string;
+  /** Where to go from here. */
+  readonly links: readonly (Link & { readonly detail: string })[];
 }
 
 export function buildAboutView(site: Site): AboutView {
+  const { routes } = site;
   const { edition } = site.digest;
   return {
     head: {
@@ -26,10 +29,22 @@ export function buildAboutView(site: Site): AboutView {
     sections: [
       { heading: 'What is here', paragraphs: [describeHoldings(site)] },
       ...SECTIONS,
+      { heading: 'Editions', paragraphs: [EDITION_RULE] },
       { heading: 'As of', paragraphs: [describeAsOf(site)] },
+      { heading: 'Use', paragraphs: [describeUse(site)] },
     ],
-    contactHref: edition.contact,
-    repositoryHref: edition.repositoryUrl,
+    links: [
+      { text: 'Send an article', href: routes.contribute(), detail: 'in ten minutes, in a browser' },
+      {
+        text: 'Coverage',
+        href: routes.coverage(),
+        detail: 'what there is by country and crime type, and what is missing',
+      },
+      { text: 'Changes', href: routes.changes(), detail: 'what was added, corrected and withdrawn' },
+      { text: 'Data and API', href: routes.data.dataPage(), detail: 'everything to download' },
+      { text: 'Source code', href: edition.repositoryUrl, detail: 'and how the site is made' },
+      { text: 'Report an error', href: edition.contact, detail: 'or ask a question' },
+    ],
   };
 }
 
@@ -50,6 +65,10 @@ function describeHoldings(site: Site): string {
 function describeAsOf(site: Site): string {
   const day = buildDate(site.graph.asOf, site).text;
   return `What depends on a day is computed for ${day}: the state of an agreement, the office of a minister, what expires soon. An office is said to be held only where a source states or shows it; otherwise the page says when the person was last seen in it.`;
+}
+
+function describeUse(site: Site): string {
+  return `Summaries and data may be used under the licence ${LICENCE.name} (${LICENCE.id}): name the ${site.digest.edition.name} and link to the entry. The articles themselves belong to their publishers, and each entry links to its own.`;
 }
 
 const SECTIONS: AboutView['sections'] = [

@@ -1,9 +1,9 @@
 /** What the digest holds by country and crime type, of all years or of one, and where it holds nothing yet. */
 import type { CrimeType, Entry } from '../domain/digest.ts';
 import type { CountryId } from '../domain/ids.ts';
-import { termsOf } from '../graph/index-entries.ts';
 import { buildGapHref } from './contribute.ts';
 import { yearOf } from './counts.ts';
+import { type CoverageCounts, countCoverage, NONE } from './coverage-counts.ts';
 import { buildCountryBadge, buildTermLink, type CountryBadge, type Link, type PageHead, termName } from './parts.ts';
 import type { Site } from './site.ts';
 import { countWords } from './words.ts';
@@ -48,16 +48,13 @@ export interface CoverageCell {
 
 /** The year of entries of which nobody knows the date. */
 export const UNDATED = 'undated';
-/** The row of entries that name no crime type. */
-const NONE = '';
-
 /** `year`: one of `listCoverageYears`, or all of them. */
 export function buildCoverageView(year: string | undefined, site: Site): CoverageView {
   const { sorted } = site.graph;
   const entries = year === undefined ? sorted : sorted.filter((entry) => coverageYear(entry) === year);
   const columns = listCountries(site);
-  const counts = countCells(entries, site);
-  const most = Math.max(1, ...[...counts.cells.values()].map(({ length }) => length));
+  const counts = countCoverage(entries, site);
+  const most = Math.max(1, ...counts.cells.values());
   const title = year === undefined ? 'Coverage' : `Coverage, ${year === UNDATED ? 'undated' : year}`;
   return {
     head: {
@@ -77,36 +74,8 @@ export function buildCoverageView(year: string | undefined, site: Site): Coverag
   };
 }
 
-interface Counts {
-  /** Entries by `country type`; the empty type is none. */
-  readonly cells: ReadonlyMap<string, readonly Entry[]>;
-  readonly byCountry: ReadonlyMap<string, number>;
-  readonly byType: ReadonlyMap<string, number>;
-}
-
-function countCells(entries: readonly Entry[], { digest }: Site): Counts {
-  const pairs = entries.flatMap((entry) => {
-    const { countries, crimeTypes } = termsOf(entry, digest);
-    const types = crimeTypes.size > 0 ? [...crimeTypes] : [NONE];
-    return [...countries].flatMap((country) => types.map((type) => ({ entry, country, type })));
-  });
-  const distinct = (key: 'country' | 'type') =>
-    new Map(
-      [...Map.groupBy(pairs, (pair) => pair[key])].map(([id, own]) => [
-        id,
-        new Set(own.map(({ entry }) => entry)).size,
-      ]),
-    );
-  const cells = Map.groupBy(pairs, ({ country, type }) => `${country} ${type}`);
-  return {
-    cells: new Map([...cells].map(([key, own]) => [key, own.map(({ entry }) => entry)])),
-    byCountry: distinct('country'),
-    byType: distinct('type'),
-  };
-}
-
 /** The last row and the last column count each entry once for every country, or type, that it stands under. */
-function describeSums(entries: readonly Entry[], { byCountry, byType }: Counts, site: Site): readonly string[] {
+function describeSums(entries: readonly Entry[], { byCountry, byType }: CoverageCounts, site: Site): readonly string[] {
   const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((all, count) => all + count, 0);
   const number = (count: number) => count.toLocaleString(site.locale);
   const held = countWords(entries.length, 'entry', 'entries');
@@ -167,7 +136,7 @@ function listTypes(site: Site): readonly TypeRow[] {
 }
 
 interface Context {
-  readonly counts: Counts;
+  readonly counts: CoverageCounts;
   readonly most: number;
   readonly year: string | undefined;
 }
@@ -188,7 +157,7 @@ function buildRow(
 }
 
 function buildCell(country: CountryId, type: string, { counts, most, year }: Context, site: Site): CoverageCell {
-  const count = counts.cells.get(`${country} ${type}`)?.length ?? 0;
+  const count = counts.cells.get(`${country} ${type}`) ?? 0;
   const name = [
     type === NONE ? 'No type named' : termName('crimeTypes', type, site),
     termName('countries', country, site),

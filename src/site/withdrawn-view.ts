@@ -9,6 +9,7 @@ export interface WithdrawnView {
   readonly date: DateText;
   readonly reason: string;
   readonly sourceUrl: string;
+  readonly changesHref: string;
 }
 
 export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView {
@@ -24,6 +25,7 @@ export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView 
     date: buildDate(entry.withdrawn.date, site),
     reason: entry.withdrawn.reason,
     sourceUrl: entry.source.url,
+    changesHref: site.routes.changes(),
   };
 }
 
