@@ -16,6 +16,7 @@ import { CHECK_HELP, type CheckArguments, type Format, parseCheckArguments } fro
 import { readFolder, readRunSettings } from './content.ts';
 import { type ExitCode, PlainError, runCommand } from './failure.ts';
 import { readContentAt } from './git-content.ts';
+import { hasColours, shownFolder } from './messages.ts';
 
 await runCommand(check);
 
@@ -94,23 +95,12 @@ function findAsked(path: string, files: readonly string[], contentDir: string): 
   throw new PlainError(`There is no ${quote(path)} in the content folder. ${hint}`);
 }
 
-/** `content/`, as seen from where the command runs; absolute where that is elsewhere. */
-function shownFolder(contentDir: string): string {
-  const path = relative(process.cwd(), contentDir);
-  return path === '' ? '' : `${path.startsWith('..') ? contentDir : path}/`.split(sep).join('/');
-}
-
 function show(shown: Shown, format: Format, { texts }: Content): void {
   if (format === 'json') process.stdout.write(formatJson(shown));
   else if (format === 'github') process.stdout.write(formatGithub(shown));
   else process.stdout.write(formatText(shown, { colours: hasColours(), texts }));
   const summary = process.env['GITHUB_STEP_SUMMARY'];
   if (format === 'github' && summary) appendFileSync(summary, formatJobSummary(shown));
-}
-
-/** Colours on a terminal only, and never where NO_COLOR says so (https://no-color.org). */
-function hasColours(): boolean {
-  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 
 function describeFault({ rule, file, problem, stack }: Fault): string {
