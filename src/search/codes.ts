@@ -1,6 +1,7 @@
 /**
- * Clusters spelt in signs that Pagefind leaves alone: it would drop their combining marks. No code is the beginning of
- * another, but the code of an unfinished cluster is the beginning of those it may become.
+ * Words of the index that are not words of a text: clusters spelt in signs that Pagefind leaves alone, for it would drop
+ * their combining marks. No code is the beginning of another, but the code of an unfinished cluster is the beginning of
+ * those it may become.
  */
 
 /** Marks a pair of clusters; a letter of no alphabet that readers type, so no prefix of theirs can reach it. */
@@ -32,9 +33,17 @@ export function singleCode(cluster: string, isWhole: boolean): string {
   return SINGLE + encode(cluster) + (isWhole ? END : '');
 }
 
-/** Is a word of the index the code of one cluster alone? */
-export function isSingleCode(word: string): boolean {
-  return word.startsWith(SINGLE);
+/**
+ * A word is found by its beginning, but so short a word is the beginning of too many; whole, it is closed like a
+ * cluster. Without this every text in English holds the Vietnamese word `an`.
+ */
+export function wordCode(word: string, isWhole: boolean): string {
+  return isWhole && /^\p{L}\p{M}*(?:\p{L}\p{M}*)?$/u.test(word) ? word + END : word;
+}
+
+/** Is a word of the index a code of clusters or of a concept? */
+export function isCode(word: string): boolean {
+  return /^[\u01C0-\u01C3]/.test(word);
 }
 
 /** A text that cannot be taken for a code. */

@@ -4,7 +4,7 @@
  * and a query that holds one of the names is asked a second time with the code in its place.
  */
 import { CONCEPT } from './codes.ts';
-import { type Piece, readPieces } from './tokens.ts';
+import { type Piece, readPieces, withoutAccents } from './tokens.ts';
 
 export type ConceptKind = 'country' | 'crime';
 
@@ -40,21 +40,20 @@ interface Name {
 /** A name that several concepts share is asked for with each, up to so many. */
 const MOST_CODES = 4;
 
-/** Prepares names for being found in queries. */
-export function prepareConcepts(concepts: readonly Concept[]): ConceptNames {
+/** Prepares names for being found in queries, which come without common words and may come without accents. */
+export function prepareConcepts(concepts: readonly Concept[], common: ReadonlySet<string>): ConceptNames {
   const names = concepts.flatMap(({ kind, id, names }) =>
     names.map((name) => {
-      const pieces = readPieces(name);
+      const pieces = readPieces(name).filter(({ value }) => !common.has(value));
       const isClusters = pieces.every((piece) => piece.kind === 'cluster');
-      return { values: pieces.flatMap(splitWord), isClusters, code: conceptCode(kind, id) };
+      return { values: pieces.map(comparable), isClusters, code: conceptCode(kind, id) };
     }),
   );
   return { find: (pieces) => findSegments(pieces, names) };
 }
 
-/** As a query is parted: at hyphens, without apostrophes. */
-function splitWord({ kind, value }: Piece): readonly string[] {
-  return kind === 'cluster' ? [value] : value.replace(/['’]/gu, '').split(/[.-]/);
+function comparable({ kind, value }: Piece): string {
+  return kind === 'cluster' ? value : withoutAccents(value);
 }
 
 /** The longest names in a query, from its beginning, none overlapping another. */
@@ -89,7 +88,7 @@ function matchAt(pieces: readonly Piece[], from: number, { values, isClusters }:
   const isWhole = typed.length === values.length && values.length > (isClusters ? 1 : 0);
   const isBegun = to >= pieces.length && typed.length > 0 && (typed[last]?.value.length ?? 0) >= 3 && !isClusters;
   if (!isWhole && !isBegun) return undefined;
-  const fits = typed.every(({ value }, i) => isSame(value, values[i], isBegun && i === last));
+  const fits = typed.every((piece, i) => isSame(comparable(piece), values[i], isBegun && i === last));
   return fits ? Math.min(to, pieces.length) : undefined;
 }
 

@@ -33,6 +33,8 @@ export interface RecordView {
   readonly summary: string;
   /** The source's headline or the record's native name, where it is another line in another language. */
   readonly original?: { readonly text: string; readonly language: string };
+  /** Its other names, of which those are shown that were asked for. */
+  readonly also?: readonly string[];
   /** Short words beside the title: countries, an acronym, a place. */
   readonly badges: readonly string[];
   /** The state of an agreement, on the day of which the site speaks. */

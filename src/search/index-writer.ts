@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Graph } from '../graph/graph.ts';
-import { isSingleCode } from './codes.ts';
 import { encodeColumns } from './columns.ts';
 import { commonWordsOf } from './common-words.ts';
 import { formatAddress, shrinkFragments } from './fragments.ts';
@@ -93,9 +92,9 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, write: Fiel
 function createFieldWriter(language: string) {
   const common = commonWordsOf(language);
   const known = new Map<string, readonly string[]>();
-  /** Names of terms come again and again; a single cluster of a name is no query. */
+  /** Names of terms come again and again. */
   const nameWords = (name: string) => {
-    const found = known.get(name) ?? nameOnly(buildIndexText(name, common).split(' '));
+    const found = known.get(name) ?? buildIndexText(name, common, 'alone').split(' ');
     known.set(name, found);
     return found;
   };
@@ -105,16 +104,14 @@ function createFieldWriter(language: string) {
   };
 }
 
-function nameOnly(words: readonly string[]): readonly string[] {
-  return words.length > 1 ? words.filter((word) => !isSingleCode(word)) : words;
-}
-
 /** Named after the index they belong to, so that a browser never joins files of two builds. */
 async function writeOwnFiles(graph: Graph, records: readonly SearchRecord[], language: string, outFolder: string) {
   const entry = JSON.parse(await readFile(join(outFolder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { hash: string }>;
+    languages: Record<string, { hash: string; wasm: string | null }>;
   };
-  const hash = entry.languages[language]?.hash ?? '';
+  const { hash = '', wasm = null } = entry.languages[language] ?? {};
+  // For languages that Pagefind has no stemmer for; this one it has.
+  if (wasm !== null) await rm(join(outFolder, 'wasm.unknown.pagefind'), { force: true });
   const names = JSON.stringify({ language, concepts: buildConcepts(graph) });
   const suggestions = JSON.stringify(buildSuggestions(records));
   await writeFile(join(outFolder, `names.${hash}.json`), names);

@@ -1,6 +1,6 @@
 /** Where the words of a query stand in a text that is shown, found the way the index finds them: by whole clusters. */
 import type { Query } from './query.ts';
-import { type Piece, readPieces } from './tokens.ts';
+import { type Piece, readPieces, withoutAccents } from './tokens.ts';
 
 /** A stretch of a text, marked or not; all stretches together are the text. */
 export interface Stretch {
@@ -27,25 +27,15 @@ interface Span {
 }
 
 function markWords(pieces: readonly Piece[], asked: readonly Piece[]): readonly Span[] {
-  const words = asked.filter(({ kind }) => kind === 'word').map(({ value }) => bare(value));
+  const words = asked.filter(({ kind }) => kind === 'word').map(({ value }) => withoutAccents(value));
   return pieces.filter(
-    ({ kind, value }) => kind === 'word' && parts(value).some((part) => words.some((word) => isSameWord(word, part))),
+    ({ kind, value }) => kind === 'word' && words.some((word) => isSameWord(word, withoutAccents(value))),
   );
 }
 
-/** `timor-leste` is found by each of its parts and as a whole. */
-function parts(value: string): readonly string[] {
-  const split = value.split(/[.’'-]/u);
-  return [...split, split.join('')].map(bare);
-}
-
-/** The index drops accents. */
-function bare(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
+/** The index finds every word that begins with what was asked; for a few letters that would mark a page full. */
 function isSameWord(asked: string, shown: string): boolean {
-  if (shown.startsWith(asked)) return true;
+  if (shown === asked || (asked.length >= 4 && shown.startsWith(asked))) return true;
   let common = 0;
   while (common < asked.length && asked[common] === shown[common]) common += 1;
   return common >= 4 && ENDING.test(asked.slice(common)) && ENDING.test(shown.slice(common));

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { parseQuery } from './query.ts';
 import type { Suggestion } from './suggestions.ts';
+import { withoutAccents } from './tokens.ts';
 
 /** Of the letters of a word, the share that may be wrong, left out or added. */
 const TOLERANCE = 0.34;
@@ -47,7 +48,7 @@ function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const [i, { kind, value, gap }] of parseQuery(text).pieces.entries()) {
     if (kind === 'cluster' && gap === 'none' && i > 0) words.push((words.pop() ?? '') + value);
-    else words.push(kind === 'cluster' ? value : value.normalize('NFD').replace(/\p{M}/gu, ''));
+    else words.push(kind === 'cluster' ? value : withoutAccents(value));
   }
   return words;
 }

@@ -13,11 +13,12 @@ export interface Way {
 const MOST_WAYS = 5;
 
 /** The ways to ask, the query as it stands first. A phrase is asked as it stands alone. */
-export function planQuery({ pieces, terms, isPhrase }: Query, concepts: ConceptNames): readonly Way[] {
+export function planQuery({ pieces, terms, isPhrase, isFinished }: Query, concepts: ConceptNames): readonly Way[] {
   const plain: Way = { terms, codes: [] };
   const segments = isPhrase ? [] : concepts.find(pieces);
   if (segments.length === 0) return [plain];
-  const rest = buildTerms(pieces.map((piece, i) => (isInside(segments, i) ? undefined : piece)));
+  const outside = pieces.map((piece, i) => (isInside(segments, i) ? undefined : piece));
+  const rest = buildTerms(outside, false, isFinished);
   const combined = combine(segments).map((codes) => ({ terms: rest, codes }));
   return [plain, ...combined].slice(0, MOST_WAYS);
 }

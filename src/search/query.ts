@@ -1,5 +1,5 @@
 /** What a reader typed, as the terms that the index is asked for. */
-import { pairCode, singleCode } from './codes.ts';
+import { pairCode, singleCode, wordCode } from './codes.ts';
 import { type Piece, readPieces } from './tokens.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -16,6 +16,8 @@ export interface Query {
   /** In quotation marks: the terms must follow one another. */
   readonly isPhrase: boolean;
   readonly pieces: readonly Piece[];
+  /** Is the last word whole, or may it be typed on? */
+  readonly isFinished: boolean;
 }
 
 /**
@@ -25,37 +27,33 @@ export interface Query {
 export function parseQuery(text: string, common = NONE): Query {
   const quoted = /^\s*["“”„«](.+)["“”»]\s*$/su.exec(text);
   const isPhrase = quoted !== null;
-  const all = splitWords(readPieces(quoted?.[1] ?? text));
+  const asked = quoted?.[1] ?? text;
+  const all = readPieces(asked);
   const telling = all.filter(({ kind, value }) => kind === 'cluster' || !common.has(value));
   const pieces = telling.length > 0 ? telling : all;
-  return { terms: buildTerms(pieces, isPhrase), isPhrase, pieces };
+  const isFinished = isPhrase || /\s$/u.test(text);
+  return { terms: buildTerms(pieces, isPhrase, isFinished), isPhrase, pieces, isFinished };
 }
 
 /** The terms of a query's pieces, each once unless in a phrase. Where a piece is left out, none reaches across. */
-export function buildTerms(pieces: readonly (Piece | undefined)[], isPhrase = false): readonly Term[] {
-  const terms = pieces.flatMap((piece, i) => (piece ? termsOf(piece, pieces[i - 1], pieces[i + 1], isPhrase) : []));
+export function buildTerms(
+  pieces: readonly (Piece | undefined)[],
+  isPhrase: boolean,
+  isFinished: boolean,
+): readonly Term[] {
+  const terms = pieces.flatMap((piece, i): readonly Term[] => {
+    if (piece?.kind !== 'word') return piece ? clusterTerms(piece, pieces[i - 1], pieces[i + 1], isPhrase) : [];
+    return [{ code: wordCode(piece.value, isFinished || i < pieces.length - 1), text: piece.value }];
+  });
   return isPhrase ? terms : [...new Map(terms.map((term) => [term.code, term])).values()];
 }
 
-/** A hyphen in a query is a space, for sources write `Timor Leste` too; single letters between dots are one word. */
-function splitWords(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === 'cluster') return [piece];
-    const isAbbreviation = /^\p{L}(?:\.\p{L})+$/u.test(piece.value);
-    const parts = piece.value
-      .replace(/['’]/gu, '')
-      .replace(isAbbreviation ? /\./g : /[.-]/g, isAbbreviation ? '' : ' ');
-    return parts.split(' ').flatMap((value) => (value === '' ? [] : [{ ...piece, value }]));
-  });
-}
-
-function termsOf(
+function clusterTerms(
   piece: Piece,
   before: Piece | undefined,
   after: Piece | undefined,
   isPhrase: boolean,
 ): readonly Term[] {
-  if (piece.kind === 'word') return [{ code: piece.value, text: piece.value }];
   const follows = isLinked(before, piece, isPhrase);
   const isFollowed = after !== undefined && isLinked(piece, after, isPhrase);
   if (!follows && isFollowed) return [];

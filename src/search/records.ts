@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Concept } from './concepts.ts';
 import { buildEntryRecord } from './entry-records.ts';
 import { namesOf } from './names.ts';
-import type { BodyText, RecordRoutes, SearchRecord, Source } from './record.ts';
+import { type BodyText, type RecordRoutes, type SearchRecord, type Source, unique } from './record.ts';
 import { buildRegisterRecords } from './register-records.ts';
 
 export type { BodyText, RecordRoutes, SearchRecord } from './record.ts';
@@ -16,7 +16,13 @@ export function buildRecords(graph: Graph, routes: RecordRoutes, bodyText: BodyT
   const dateLocale = digest.edition.locale ?? locale;
   const source: Source = { digest, graph, routes, bodyText, locale, dateLocale };
   const entries = graph.sorted.map((entry) => buildEntryRecord(entry, source));
-  return [...entries, ...buildRegisterRecords(source)].sort(compareNewestFirst);
+  return [...entries, ...buildRegisterRecords(source).map(withOtherNames)].sort(compareNewestFirst);
+}
+
+function withOtherNames(record: SearchRecord): SearchRecord {
+  const { view, own } = record;
+  const also = unique(own).filter((name) => name !== view.title && name !== view.original?.text);
+  return also.length === 0 ? record : { ...record, view: { ...view, also } };
 }
 
 function compareNewestFirst(a: SearchRecord, b: SearchRecord): number {

@@ -127,6 +127,11 @@ function buildOrganisation(organisation: Organisation, source: Source): SearchRe
   };
 }
 
+/** Whoever types the name of a country or a crime finds its page before the bodies that are called after it. */
+function firstAmongAll(names: readonly string[]) {
+  return { own: names, title: names, names, text: names };
+}
+
 function buildCountry(country: Country, source: Source): SearchRecord {
   const original = nativeName(country.names, source.locale);
   return {
@@ -139,7 +144,7 @@ function buildCountry(country: Country, source: Source): SearchRecord {
       ...(original && { original }),
       badges: [],
     },
-    own: namesOf('countries', country),
+    ...firstAmongAll(namesOf('countries', country)),
     facets: { kind: ['country'], country: [country.id] },
   };
 }
@@ -154,8 +159,8 @@ function buildCrimeType(crimeType: CrimeType, source: Source): SearchRecord {
       summary: crimeType.definition,
       badges: [],
     },
+    ...firstAmongAll([...namesOf('crimeTypes', crimeType), crimeType.definition]),
     own: namesOf('crimeTypes', crimeType),
-    text: [crimeType.definition],
     facets: { kind: ['crime-type'], crime: [crimeType.id] },
   };
 }

@@ -97,12 +97,26 @@ describe('words of spaced scripts', () => {
   const terms = (text: string) => parseQuery(text).terms.map(({ code }) => code);
 
   it('lose the stroke that no accent folding drops', () => {
-    expect(buildIndexText('Đà Nẵng')).toBe('dà nẵng');
-    expect(terms('Đà Nẵng')).toEqual(['dà', 'nẵng']);
+    expect(buildIndexText('Đà Nẵng')).toBe('dà0 nẵng');
+    expect(terms('Đà Nẵng')).toEqual(['dà0', 'nẵng']);
   });
 
   it('are parted at hyphens in a query, and joined at the dots of an abbreviation', () => {
-    expect(terms('Timor-Leste’s U.N. K. Shanmugam')).toEqual(['timor', 'lestes', 'un', 'k', 'shanmugam']);
+    expect(terms('Timor-Leste’s U.N. K. Shanmugam')).toEqual(['timor', 'lestes', 'un0', 'k0', 'shanmugam']);
+  });
+
+  it('are found by their beginning, but of one or two letters only whole', () => {
+    expect(isFound('shanm', 'K. Shanmugam')).toBe(true);
+    expect(isFound('an bộ', 'another book')).toBe(false);
+    expect(isFound('an bộ', 'Bộ Công an')).toBe(true);
+    expect(isFound('bộ an', 'Bộ another')).toBe(true);
+    expect(isFound('bộ an ', 'Bộ another')).toBe(false);
+  });
+
+  it('with a hyphen are found in parts and as one', () => {
+    expect(buildIndexText('counter-terrorism in Timor-Leste')).toBe(
+      'counter terrorism in0 timor leste counterterrorism timorleste',
+    );
   });
 
   it('are asked for once', () => {
@@ -127,7 +141,7 @@ describe('common words', () => {
   });
 
   it('have no meaning in Vietnamese', () => {
-    expect(buildIndexText('Bộ Công an', common)).toBe('bộ công an');
+    expect(buildIndexText('Bộ Công an', common)).toBe('bộ0 công an0');
   });
 });
 

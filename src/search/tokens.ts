@@ -7,7 +7,7 @@
  * scripts stay words, with digits of every script and the letters that have no accent to drop folded.
  */
 import { CLUSTER, clean, HAS_CLUSTER, normaliseCluster } from './clusters.ts';
-import { pairCode, singleCode, withoutMarks } from './codes.ts';
+import { pairCode, singleCode, withoutMarks, wordCode } from './codes.ts';
 
 /** A word or a cluster of a text, with its place in the text as written. */
 export interface Piece {
@@ -16,8 +16,8 @@ export interface Piece {
   readonly value: string;
   readonly start: number;
   readonly end: number;
-  /** How it stands to the piece before: nothing between, only a space or middle dot, or more. */
-  readonly gap: 'none' | 'space' | 'break';
+  /** What parts it from the piece before: nothing, only a space or middle dot, a hyphen inside a word, or more. */
+  readonly gap: 'none' | 'space' | 'hyphen' | 'break';
 }
 
 const WORD = /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]+(?:['’.-][\p{L}\p{M}\p{N}\u00AD\u200B-\u200D\u2060]+)*/gu;
@@ -46,11 +46,28 @@ function gapOf(between: string): Piece['gap'] {
 function readWords(text: string, offset: number): Piece[] {
   const pieces: Piece[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    const value = foldWord(word);
     const start = offset + index;
-    if (value !== '') pieces.push({ kind: 'word', value, start, end: start + word.length, gap: 'break' });
+    // Single letters between dots are one word; all else is parted at its dots and hyphens.
+    if (/^\p{L}(?:\.\p{L})+$/u.test(word))
+      pieces.push(wordPiece(word.replaceAll('.', ''), start, word.length, 'break'));
+    else pieces.push(...readParts(word, start));
   }
-  return pieces;
+  return pieces.filter(({ value }) => value !== '');
+}
+
+function readParts(word: string, start: number): readonly Piece[] {
+  return [...word.matchAll(/[^.-]+/gu)].map(({ 0: part, index }, i) =>
+    wordPiece(part, start + index, part.length, i === 0 ? 'break' : 'hyphen'),
+  );
+}
+
+function wordPiece(text: string, start: number, length: number, gap: Piece['gap']): Piece {
+  return { kind: 'word', value: foldWord(text).replace(/['’]/gu, ''), start, end: start + length, gap };
+}
+
+/** A word as the index compares it. */
+export function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** A word in lower case, composed, with ASCII digits, and d for đ (which has no accent that could be dropped). */
@@ -75,22 +92,30 @@ function foldDigit(digit: string): string {
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * A text as the index takes it: words as they are but for the common ones, clusters as pairs in their place, single
- * clusters at the end.
+ * A text as the index takes it: words as they are but for the common ones, clusters as pairs in their place. At the end
+ * stand words with hyphens as one word, and single clusters: all of them, or of names only those that stand alone.
  */
-export function buildIndexText(text: string, common = NONE): string {
+export function buildIndexText(text: string, common = NONE, singles: 'all' | 'alone' = 'all'): string {
   const pieces = readPieces(text);
   const words: string[] = [];
-  const singles = new Set<string>();
+  const ends = new Set<string>();
+  let joined = '';
   for (const [i, piece] of pieces.entries()) {
+    const [before, after] = [pieces[i - 1], pieces[i + 1]];
     if (piece.kind === 'word') {
-      if (!common.has(piece.value)) words.push(piece.value);
+      if (!common.has(piece.value)) words.push(wordCode(piece.value, true));
+      joined = piece.gap === 'hyphen' ? joined + piece.value : piece.value;
+      if (piece.gap === 'hyphen' && after?.gap !== 'hyphen') ends.add(wordCode(joined, true));
     } else {
-      const before = pieces[i - 1];
       // Across a space too: names are written with and without one.
       if (before?.kind === 'cluster' && piece.gap !== 'break') words.push(pairCode(before.value, piece.value, true));
-      singles.add(singleCode(piece.value, true));
+      if (singles === 'all' || !(touches(before, piece) || touches(piece, after)))
+        ends.add(singleCode(piece.value, true));
     }
   }
-  return [...words, ...singles].join(' ');
+  return [...words, ...ends].join(' ');
+}
+
+function touches(before: Piece | undefined, piece: Piece | undefined): boolean {
+  return before?.kind === 'cluster' && piece?.kind === 'cluster' && piece.gap === 'none';
 }

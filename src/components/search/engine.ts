@@ -56,10 +56,11 @@ export async function openEngine(folder: string): Promise<Engine> {
 async function openParts(folder: string): Promise<Parts> {
   const hashing = readHash(folder);
   const [text, hash, names] = await Promise.all([openTextIndex(folder), hashing, hashing.then(readNames(folder))]);
+  const common = commonWordsOf(names.language);
   return {
     text,
-    finder: createFinder(text, prepareConcepts(names.concepts)),
-    common: commonWordsOf(names.language),
+    finder: createFinder(text, prepareConcepts(names.concepts, common)),
+    common,
     readColumns: once(() => readColumns(`${folder}columns.${hash}.pagefind`)),
     readSuggestions: once(() => readJson<readonly Suggestion[]>(`${folder}suggestions.${hash}.json`)),
     remembered: new Map(),

@@ -1,4 +1,5 @@
 /** The records that hold what a query asks for; where none does, those that hold most of it. */
+import { isCode } from '../../search/codes.ts';
 import type { ConceptNames } from '../../search/concepts.ts';
 import type { Hit } from '../../search/narrow.ts';
 import { formatWay, planQuery } from '../../search/plan.ts';
@@ -67,7 +68,7 @@ async function findNear({ terms }: Query, index: TextIndex, isHeld: TermCheck): 
 
 /** The longest beginning of a word that some word of the index has too; most of the word must be left. */
 async function findBeginning({ code }: Term, isHeld: TermCheck): Promise<Term | undefined> {
-  if (!/^\p{Script=Latin}+$/u.test(code)) return undefined;
+  if (isCode(code)) return undefined;
   for (let length = code.length - 1; length >= Math.max(4, code.length * 0.6); length -= 1) {
     const text = code.slice(0, length);
     if (await isHeld({ code: text, text })) return { code: text, text };
@@ -102,11 +103,14 @@ function createTermCheck(index: TextIndex): TermCheck {
 
 async function checkTerm(code: string, index: TextIndex): Promise<boolean> {
   if ((await index.countHits(`"${code}"`)) > 0) return true;
-  const count = await index.countHits(code);
   // Nothing can be cut off the code of a cluster so that another remains.
-  if (count === 0 || /^[^a-z]/.test(code)) return count > 0;
-  // Longer words that begin with it are not found by a longer beginning; a shorter one that it was cut to still is.
+  if (isCode(code)) return (await index.countHits(code)) > 0;
+  // Longer words that begin with it are not found by a longer beginning; a shorter one that it was cut to still is. The
+  // longer one is asked first, so that both look into the same files of the index.
   const longer = `${code}zzzz`;
+  await index.countHits(longer);
+  const count = await index.countHits(code);
+  if (count === 0) return false;
   if ((await index.countHits(longer)) !== count) return true;
   const [asked, cut] = await Promise.all([index.search(code), index.search(longer)]);
   const places = new Set(cut.map((hit) => hit.index));

@@ -47,12 +47,22 @@ function buildItem(
     original.lang = view.original.language;
     original.append(...mark(view.original.text, query));
   } else original.remove();
+  showOtherName(item, view, query);
   findOne(item, '.result-summary', HTMLElement).append(...mark(view.summary, query));
   const badges = [...(view.state ? [stateWord(view.state)] : []), ...view.badges];
   const list = findOne(item, '.result-badges', HTMLUListElement);
   if (badges.length > 0) list.append(...badges.map((badge) => wrap('li', [badge])));
   else list.remove();
   return item;
+}
+
+/** The first of its other names that was asked for, so that the reader sees why it was found. */
+function showOtherName(item: HTMLElement, { title, also = [] }: RecordView, query: Query): void {
+  const place = findOne(item, '.result-also', HTMLElement);
+  const isAsked = (name: string) => markText(name, query).some(({ isMarked }) => isMarked);
+  const name = isAsked(title) ? undefined : also.find(isAsked);
+  if (name === undefined) place.remove();
+  else place.append('also ', ...mark(name, query));
 }
 
 function fill(

@@ -1,0 +1,189 @@
+/** The engine over an index that Pagefind has made, in Node: the browser's fetch reads the folder instead. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildGoldenSite, readGoldenDigest } from '../../../test/golden-site.ts';
+import type { Entry } from '../../domain/digest.ts';
+import { buildGraph } from '../../graph/graph.ts';
+import { writeSearchIndex } from '../../search/index-writer.ts';
+import { EMPTY_STATE, pick, type SearchState } from '../../search/state.ts';
+import { readPieces } from '../../search/tokens.ts';
+import { type Engine, openEngine } from './engine.ts';
+
+const HEADLINES: Readonly<Record<string, string>> = {
+  km: 'រាជរដ្ឋាភិបាលកម្ពុជា និងសិង្ហបុរី បានចុះហត្ថលេខាលើអនុស្សរណៈស្តីពីការប្រឆាំងឧក្រិដ្ឋកម្មឆ្លងដែន',
+  lo: 'ກະຊວງປ້ອງກັນຄວາມສະຫງົບ ໄດ້ລົງນາມບົດບັນທຶກຄວາມເຂົ້າໃຈກັບປະເທດເພື່ອນບ້ານ',
+  my: 'ပြည်ထောင်စုဝန်ကြီးသည် မူးယစ်ဆေးဝါးတိုက်ဖျက်ရေး ဆွေးနွေးခဲ့သည်',
+  th: 'รัฐมนตรีว่าการกระทรวงมหาดไทยเข้าร่วมประชุมอาเซียนว่าด้วยอาชญากรรมข้ามชาติ',
+  vi: 'Bộ trưởng Công an thăm Đà Nẵng để bàn việc chống tội phạm',
+  zh: '公安部部长王小洪在金边会见内政大臣',
+  ja: '第17回国際犯罪閣僚会議がラブアンバジョで開催された',
+  ko: '온라인 스캠 대응 양해각서를 체결했다',
+  id: 'Menteri menandatangani nota kesepahaman pemberantasan penyelundupan manusia',
+};
+
+/** The golden digest, and an entry for each headline that says nothing else of the kind. */
+function buildTestGraph() {
+  const golden = readGoldenDigest();
+  const [model] = [...golden.entries.values()];
+  if (!model) throw new Error('The fixture has no entry.');
+  const made = Object.entries(HEADLINES).map(([language, headline]) => {
+    const id = `2025/headline-${language}` as Entry['id'];
+    return [id, { ...model, id, title: `Headline in ${language}`, source: { ...model.source, language, headline } }];
+  });
+  const digest = { ...golden, entries: new Map([...golden.entries, ...(made as [Entry['id'], Entry][])]) };
+  return buildGraph(digest, buildGoldenSite().graph.asOf);
+}
+
+let folder = '';
+let engine: Engine;
+
+beforeAll(async () => {
+  folder = `${await mkdtemp(join(tmpdir(), 'search-'))}/pagefind/`;
+  await writeSearchIndex(buildTestGraph(), buildGoldenSite().routes, folder, ({ body }) => body);
+  vi.stubGlobal('fetch', async (path: string) => {
+    const bytes = await readFile(path.replace(/\?.*/, ''));
+    return new Response(new Uint8Array(bytes));
+  });
+  engine = await openEngine(folder);
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
+
+const search = async (state: Partial<SearchState>) => {
+  const results = await engine.search({ ...EMPTY_STATE, page: 50, ...state }, () => false);
+  if (!results) throw new Error('Nobody waits.');
+  return { ...results, titles: results.views.map(({ title }) => title) };
+};
+
+describe('a word from the middle of a sentence without spaces', () => {
+  it.each([
+    ['km', 'ចុះហត្ថលេខា'],
+    ['lo', 'ລົງນາມ'],
+    ['my', 'တိုက်ဖျက်ရေး'],
+    ['th', 'มหาดไทย'],
+    ['vi', 'Đà Nẵng'],
+    ['vi', 'da nang'],
+    ['vi', 'công an'],
+    ['zh', '内政大臣'],
+    ['ja', '閣僚会議'],
+    ['ko', '양해각서'],
+    ['id', 'kesepahaman'],
+  ])('in %s finds the entry and no other: %s', async (language, query) => {
+    const { titles, isNear } = await search({ query });
+    expect(titles).toEqual([`Headline in ${language}`]);
+    expect(isNear).toBe(false);
+  });
+
+  it('finds it whatever the stretch', async () => {
+    const stretch = fc.constantFrom('km', 'lo', 'my', 'th', 'zh', 'ja', 'ko').chain((language) => {
+      const pieces = readPieces(HEADLINES[language] ?? '').filter(({ kind }) => kind === 'cluster');
+      return fc
+        .tuple(fc.constant(language), fc.nat(pieces.length - 4), fc.integer({ min: 2, max: 4 }))
+        .map(([, start, length]) => ({
+          language,
+          from: pieces[start]?.start ?? 0,
+          to: pieces[start + length - 1]?.end ?? 0,
+        }));
+    });
+    await fc.assert(
+      fc.asyncProperty(stretch, async ({ language, from, to }) => {
+        const { titles } = await search({ query: HEADLINES[language]?.slice(from, to) ?? '' });
+        expect(titles).toContain(`Headline in ${language}`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what is found', () => {
+  it('is first the thing itself, then what bears its name in the title, then the rest', async () => {
+    const { views } = await search({ query: 'Arland' });
+    expect(views[0]).toMatchObject({ kind: 'country', title: 'Arland' });
+  });
+
+  it('by another name of a country is all that speaks of it', async () => {
+    const native = await search({ query: 'អារឡង់' });
+    const { total } = await search(pick(EMPTY_STATE, 'country', 'xa', 'any'));
+    expect(native.titles[0]).toBe('Arland');
+    expect(native.total).toBe(total);
+  });
+
+  it('by a phrase has its words one after another', async () => {
+    expect((await search({ query: '"treaty on fraud"' })).titles).toContain('Arden and Berg sign the treaty on fraud');
+    const { isNear, total } = await search({ query: '"fraud on treaty"' });
+    expect(isNear && total > 0).toBe(true);
+  });
+
+  it('is narrowed and put in order without any query', async () => {
+    const { views } = await search({ ...pick(EMPTY_STATE, 'kind', 'entry', 'any'), from: '2025-07', to: '2025-07' });
+    expect(views.length).toBeGreaterThan(0);
+    for (const { date, kind } of views) expect([kind, date?.slice(0, 7)]).toEqual(['entry', '2025-07']);
+    const oldest = await search({ ...pick(EMPTY_STATE, 'kind', 'entry', 'any'), order: 'oldest' });
+    const newest = await search(pick(EMPTY_STATE, 'kind', 'entry', 'any'));
+    expect(oldest.views[0]?.date).not.toBe(newest.views[0]?.date);
+    expect(oldest.views.at(-1)?.date).toBeUndefined();
+    expect(newest.views.at(-1)?.date).toBeUndefined();
+  });
+
+  it('is counted by facet', async () => {
+    const state = pick({ ...EMPTY_STATE, query: 'fraud' }, 'country', 'xa', 'any');
+    const [counts, { total }] = [await engine.count(state), await search(state)];
+    expect(counts.country['xa']).toBe(total);
+    expect(Object.values(counts.kind).reduce((sum, count) => sum + count, 0)).toBe(total);
+  });
+
+  it('can be listed as a whole', async () => {
+    const state = { ...EMPTY_STATE, query: 'fraud' };
+    expect(await engine.list(state, 1000)).toHaveLength((await search(state)).total);
+    expect(await engine.list(state, 2)).toHaveLength(2);
+  });
+
+  it('is dropped where nobody waits for it any more', async () => {
+    expect(await engine.search({ ...EMPTY_STATE, query: 'fraud' }, () => true)).toBeUndefined();
+  });
+});
+
+describe('where nothing has all the words', () => {
+  it('what has most of them is near, and the missing word is named', async () => {
+    const { isNear, missing, total } = await search({ query: 'treaty zirconium' });
+    expect({ isNear, missing }).toEqual({ isNear: true, missing: ['zirconium'] });
+    expect(total).toBeGreaterThan(0);
+  });
+
+  it('a word with a wrong end is found by its beginning, and a name is proposed', async () => {
+    const minister = [...readGoldenDigest().ministers.values()][0]?.name ?? '';
+    const { suggestions } = await search({ query: `${minister.slice(0, -1)}x` });
+    expect(suggestions[0]?.title).toBe(minister);
+    expect(await search({ query: 'treatyx' })).toMatchObject({ isNear: true, missing: ['treatyx'] });
+    expect((await search({ query: 'treatyx' })).total).toBeGreaterThan(0);
+  });
+
+  it('nothing is found by what nothing is like', async () => {
+    expect(await search({ query: 'zirconium' })).toMatchObject({ total: 0, missing: ['zirconium'] });
+    expect(await search({ query: '២១៩៩' })).toMatchObject({ total: 0 });
+    expect(await search({ query: '!?' })).toMatchObject({ total: 0 });
+  });
+});
+
+describe('the index', () => {
+  it('is the same bytes when it is written again', async () => {
+    const again = join(folder, '../again/pagefind/');
+    await writeSearchIndex(buildTestGraph(), buildGoldenSite().routes, again, ({ body }) => body);
+    const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((item) => item.isFile());
+    for (const { parentPath, name } of files) {
+      const path = join(parentPath, name);
+      expect(await readFile(join(again, path.slice(folder.length)))).toEqual(await readFile(path));
+    }
+    expect(files.length).toBeGreaterThan(8);
+  });
+
+  it('holds nothing of Pagefind that the site does not use', async () => {
+    expect((await readdir(folder)).filter((name) => /ui|highlight|worker|playground|unknown/.test(name))).toEqual([]);
+  });
+});
