@@ -30,12 +30,24 @@ export function checkFile(path: string, text: string, rules: readonly Rule[]): F
   const faults: Fault[] = [];
   for (const rule of rules) {
     try {
-      for (const finding of rule.checkFile?.(file) ?? []) messages.push(toMessage(finding, rule, path));
+      for (const finding of takeSome(rule.checkFile?.(file) ?? [])) messages.push(toMessage(finding, rule, path));
     } catch (error) {
       faults.push({ ...describeFault(rule, error), file: path });
     }
   }
   return { messages, links: body?.links ?? [], faults };
+}
+
+/** Of one rule in one file; a hostile file could hold tens of thousands, and more than a few say nothing new. */
+const MOST_FINDINGS = 100;
+
+function* takeSome<T>(findings: Iterable<T>): Iterable<T> {
+  let count = 0;
+  for (const finding of findings) {
+    if (count >= MOST_FINDINGS) return;
+    count += 1;
+    yield finding;
+  }
 }
 
 /** A rule's fault as data. */

@@ -99,7 +99,7 @@ function sift(found: readonly Message[], content: Content): { messages: readonly
   return { messages: boundRepeats(messages), accepted };
 }
 
-/** More of one rule in one file says nothing new; a hostile file could hold ten thousand. */
+/** More of one rule in one file are counted, not shown. */
 const MOST_OF_ONE_KIND = 20;
 
 function boundRepeats(messages: readonly Message[]): readonly Message[] {
@@ -114,6 +114,6 @@ function boundRepeats(messages: readonly Message[]): readonly Message[] {
     const more = (counts.get(key) ?? 0) - MOST_OF_ONE_KIND;
     if (nth > MOST_OF_ONE_KIND) return [];
     if (nth < MOST_OF_ONE_KIND || more <= 0) return [message];
-    return [{ ...message, note: `${message.note} The same rule has ${more} more messages for this file.` }];
+    return [{ ...message, note: `${message.note} The same rule has ${more} or more further messages for this file.` }];
   });
 }

@@ -39,7 +39,7 @@ const NOT_PLAIN =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]|(?:^|\s)#| (?=\n|$)|^(?:---|\.\.\.|%)/m;
 
 interface Reading {
-  readonly lines: readonly string[];
+  readonly lines: string[];
   /** Index of the next line to read. */
   at: number;
   readonly end: number;
@@ -105,13 +105,9 @@ function readList(reading: Reading, indent: number, depth: number): unknown[] | 
 function readItem(value: Text, reading: Reading, indent: number, depth: number): unknown {
   if (KEY.test(value)) {
     if (depth >= MAX_DEPTH) return undefined;
-    // The dash counts as indentation: read on as if it were none.
-    const lines = [...reading.lines];
-    lines[reading.at] = `${' '.repeat(indent + 2)}${value}`;
-    const inner: Reading = { lines, at: reading.at, end: reading.end };
-    const item = readMapping(inner, indent + 2, depth + 1);
-    reading.at = inner.at;
-    return item;
+    // The dash counts as indentation: the line is read on as if a space stood there.
+    reading.lines[reading.at] = `${' '.repeat(indent + 2)}${value}`;
+    return readMapping(reading, indent + 2, depth + 1);
   }
   reading.at += 1;
   return readValue(value, reading, indent);

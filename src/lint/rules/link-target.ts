@@ -35,8 +35,9 @@ export const linkTarget: Rule = {
   },
 };
 
-/** Something that reads as a host: labels with dots, the last one of letters. */
-const HOST = /(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}])/gu;
+/** Something that reads as a host: labels with dots, the last one of letters; as long as a host may be, and no longer. */
+const HOST =
+  /(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}])/gu;
 /** Endings that mark a shown name as a host even without `www.` or `https://` before it. */
 const COMMON_ENDING = /\.(?:com|org|net|info|int|gov|edu|mil|biz|io|[a-z]{2})$/;
 

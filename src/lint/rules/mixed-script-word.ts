@@ -1,5 +1,6 @@
 import { quote } from '../../domain/message.ts';
-import { findDisguise } from '../look-alike.ts';
+import type { Position } from '../../loader/yaml.ts';
+import { type Disguise, findDisguise } from '../look-alike.ts';
 import type { FileContext, FileFinding, Rule } from '../rule.ts';
 
 /** Words of one script only, where the scripts have letters that look alike (after Unicode Technical Standard 39). */
@@ -26,23 +27,28 @@ const HAS_LOOK_ALIKES =
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 function* findMixedWords({ text, placeAt }: FileContext): Iterable<FileFinding> {
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const disguise = HAS_LOOK_ALIKES.test(word) ? findDisguise(word) : undefined;
-    if (!disguise || (disguise.isWhole && isAmongItsLike(text, index))) continue;
-    const { reads, scripts } = disguise;
-    yield {
-      place: placeAt(index),
-      reason: `Unexpected letters of ${scripts[1]} among those of ${scripts[0]} in ${quote(word)}, expected one script a word`,
-      note: `Type the word anew on your keyboard${reads === word ? '' : `; it looks like ${quote(reads)}`}.`,
-      expected: reads,
-      actual: word,
-    };
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    if (!HAS_LOOK_ALIKES.test(line[0])) continue;
+    const isOther = isOtherScript(line[0]);
+    for (const { 0: word, index } of line[0].matchAll(WORD)) {
+      const disguise = HAS_LOOK_ALIKES.test(word) ? findDisguise(word) : undefined;
+      if (disguise && !(disguise.isWhole && isOther)) yield describe(word, disguise, placeAt(line.index + index));
+    }
   }
 }
 
 /** Is the line itself in another script than Latin, so that a word of look-alike letters is just a word of it? */
-function isAmongItsLike(text: string, index: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', index) + 1, text.indexOf('\n', index) >>> 0);
+function isOtherScript(line: string): boolean {
   const others = line.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/gu)?.length ?? 0;
   return others > (line.match(/\p{Script=Latin}/gu)?.length ?? 0);
+}
+
+function describe(word: string, { reads, scripts }: Disguise, place: Position): FileFinding {
+  return {
+    place,
+    reason: `Unexpected letters of ${scripts[1]} among those of ${scripts[0]} in ${quote(word)}, expected one script a word`,
+    note: `Type the word anew on your keyboard${reads === word ? '' : `; it looks like ${quote(reads)}`}.`,
+    expected: reads,
+    actual: word,
+  };
 }
