@@ -86,7 +86,7 @@ function makeMinister(random: Random, n: number): MadeMinister {
     country: random.pickSkewed(COUNTRIES).id,
     native: `${makeNative(random, language, 3)} ${n}`,
     language,
-    from: FIRST_YEAR + random.below(YEARS - 4),
+    from: FIRST_YEAR - random.between(1, 9),
   };
 }
 

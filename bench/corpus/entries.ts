@@ -30,28 +30,50 @@ export function makeEntries(random: Random, registers: Registers, count: number)
 }
 
 function makeEntry(random: Random, registers: Registers, n: number): MadeEntry {
-  const year = FIRST_YEAR + random.below(YEARS);
   const ids = (items: readonly { readonly id: string }[], most: number) =>
     random.some(items, random.between(0, most)).map(({ id }) => id);
-  const publisher = random.pickSkewed(registers.publishers);
+  const event = random.chance(0.5) ? random.pick(registers.events) : undefined;
   const ministers = random.some(registers.ministers, random.between(0, 4));
-  const countries = random.some(COUNTRIES, random.between(1, 4)).map(({ id }) => id);
+  const countries = pickCountries(random, ministers, event?.countries);
+  const agreement = random.chance(0.4) ? findAgreement(random, registers, countries) : undefined;
+  const publisher = random.pickSkewed(registers.publishers);
+  const occurred = event?.date ?? makeDay(random, FIRST_YEAR + random.below(YEARS));
   return {
-    id: `${year}/report-${n}`,
+    id: `${occurred.slice(0, 4)}/report-${n}`,
     title: clip(makeSentence(random), 100).replace(/\.$/, ` ${n}`),
     summary: clip(makeText(random, 30), 300),
-    occurred: `${year}-${pad(random.between(1, 12))}-${pad(random.between(1, 28))}`,
-    added: `2026-${pad(random.between(1, 12))}-${pad(random.between(1, 28))}`,
+    occurred,
+    added: makeDay(random, 2026),
     publisher,
     headline: makeNative(random, publisher.language, random.between(8, 16)),
     countries,
     ministers,
     crimeTypes: ids(registers.crimeTypes, 3),
     organisations: ids(registers.organisations, 2),
-    agreements: ids(registers.agreements, 1),
-    events: ids(registers.events, 1),
+    agreements: agreement ? [agreement.id] : [],
+    events: event ? [event.id] : [],
     body: makeBody(random, ministers, countries),
   };
+}
+
+/** Those of the ministers, some of those that met, and some more. */
+function pickCountries(
+  random: Random,
+  ministers: readonly MadeMinister[],
+  met: readonly string[] = [],
+): readonly string[] {
+  const others = random.some(COUNTRIES, random.between(1, 2)).map(({ id }) => id);
+  return [...new Set([...ministers.map(({ country }) => country), ...met.slice(0, 2), ...others])].slice(0, 6);
+}
+
+function findAgreement(random: Random, { agreements }: Registers, countries: readonly string[]) {
+  const start = random.below(agreements.length);
+  const inOrder = [...agreements.slice(start, start + 40), ...agreements.slice(0, 40)];
+  return inOrder.find(({ parties }) => parties.every((party) => countries.includes(party)));
+}
+
+function makeDay(random: Random, year: number): string {
+  return `${year}-${pad(random.between(1, 12))}-${pad(random.between(1, 28))}`;
 }
 
 function makeBody(random: Random, ministers: readonly MadeMinister[], countries: readonly string[]): string {

@@ -115,7 +115,7 @@ function formatEvent({ name, countries, date, place }: MadeEvent): string {
 
 function formatEntry(entry: MadeEntry): string {
   const { publisher, ministers } = entry;
-  const parts = ministers.map(({ id }, index) => `  ${id}: ${['met', 'spoke', 'signed', 'attended'][index % 4]}\n`);
+  const parts = ministers.map(({ id }, index) => `  ${id}: ${['met', 'spoke', 'chaired', 'attended'][index % 4]}\n`);
   return `---
 title: ${quote(entry.title)}
 summary: ${quote(entry.summary)}
