@@ -78,11 +78,11 @@ describe('an address of the web', () => {
   const spaces = 'a space or control character in the address';
   const noHost = 'an address without `//` and a host';
   test.each([
-    ['', 'not a whole address'],
-    ['example.org/a', 'not a whole address'],
-    ['/a', 'not a whole address'],
-    ['//example.org/a', 'not a whole address'],
-    ['https://', 'not a whole address'],
+    ['', 'an address that is not whole'],
+    ['example.org/a', 'an address that is not whole'],
+    ['/a', 'an address that is not whole'],
+    ['//example.org/a', 'an address that is not whole'],
+    ['https://', 'an address that is not whole'],
     ['https://exa mple.org', spaces],
     [' https://example.org', spaces],
     ['https://example.org/\u0085', spaces],

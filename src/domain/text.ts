@@ -65,7 +65,7 @@ export function findUrlProblem(text: string): string | undefined {
   if (/\s/u.test(text) || CONTROL.test(text) || !text.isWellFormed()) {
     return 'a space or control character in the address';
   }
-  if (!URL.canParse(text)) return 'not a whole address';
+  if (!URL.canParse(text)) return 'an address that is not whole';
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return `the scheme \`${url.protocol}\``;
   // The standard mends `https:/a.org` and `https:///a.org`; a reader should see the host that is meant.

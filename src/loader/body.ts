@@ -10,8 +10,8 @@ import { LINK_SCHEMES, type LinkScheme } from '../domain/link-schemes.ts';
 import { findUrlProblem } from '../domain/text.ts';
 import { isTree, type MarkdownProblem, parseMarkdown } from './markdown.ts';
 
-/** Change it whenever the same Markdown would give other HTML: cached bodies of other versions are not used. */
-export const PIPELINE_VERSION = '2';
+/** Change it whenever the same Markdown would give other HTML or be refused: bodies of other versions are not used. */
+export const PIPELINE_VERSION = '3';
 
 export interface TermLink {
   readonly scheme: LinkScheme;

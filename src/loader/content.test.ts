@@ -254,7 +254,7 @@ withdrawn: { date: 2026-12-01, reason: The source took the article back. }
 
   test('have no text any more', () => {
     expect(messagesOf({ 'entries/2025/gone.md': `${withdrawn}They signed.\n` })).toEqual([
-      'entries/2025/gone.md:6:1 file-format: Unexpected a text under a withdrawn entry, expected an entry as in the template',
+      'entries/2025/gone.md:6:1 file-format: Unexpected text under a withdrawn entry, expected an entry as in the template',
     ]);
     expect(messagesOf({ 'entries/2025/gone.md': `${withdrawn}\n \n` })).toEqual([]);
   });
@@ -262,11 +262,11 @@ withdrawn: { date: 2026-12-01, reason: The source took the article back. }
 
 test.each([
   ['editions/2025-07.md', '---\ntitle: A\n---\nText.\n', '2:1 file-format: Unexpected front matter with fields'],
-  ['editions/2025-07.md', 'Text.\n', '1:1 file-format: Unexpected a file that does not begin with `---`'],
-  ['editions/2025-07.md', '---\na: "\n---\nText.\n', '2:5 file-format: Unexpected a quote that is not closed'],
-  ['exceptions.yml', 'a: b\n', '1:1 file-format: Unexpected a file that is no list'],
+  ['editions/2025-07.md', 'Text.\n', '1:1 file-format: Unexpected file that does not begin with `---`'],
+  ['editions/2025-07.md', '---\na: "\n---\nText.\n', '2:5 file-format: Unexpected quote that is not closed'],
+  ['exceptions.yml', 'a: b\n', '1:1 file-format: Unexpected file that is no list'],
   ['exceptions.yml', '- { rule: a }\n- b\n', '1:3 schema: Unexpected absence of `file`'],
-  ['exceptions.yml', '- [', '1:4 file-format: Unexpected a bracket that is not closed'],
+  ['exceptions.yml', '- [', '1:4 file-format: Unexpected bracket that is not closed'],
   ['offices.yml', 'xa-interior:\n', '1:13 schema: Unexpected empty value for this record, expected keys with values'],
   ['entries/2025/long.md', ENTRY + '\n'.repeat(2500), '2501:1 file-format: Unexpected 2511 lines'],
 ])('%s: %j', (path, text, message) => {
@@ -287,9 +287,9 @@ describe('from a folder on disk', () => {
       const { digest, messages } = readContent(root);
       expect(digest?.entries.size).toBe(1);
       expect(messages.map(({ file, reason, note }) => `${file} ${reason} | ${note}`)).toEqual([
-        'countries.yml Unexpected a symbolic link, expected a small text file | Put the file itself in its place.',
-        'entries/2025/x.md Unexpected a folder named like a file, expected a small text file | Rename or delete it.',
-        'ministers/ann-arden.yml Unexpected a file this large (69 KB), expected a small text file | Shorten it; 64 KB are the most for a record.',
+        'countries.yml Unexpected symbolic link, expected a small text file | Put the file itself in its place.',
+        'entries/2025/x.md Unexpected folder named like a file, expected a small text file | Rename or delete it.',
+        'ministers/ann-arden.yml Unexpected file this large (69 KB), expected a small text file | Shorten it; 64 KB are the most for a record.',
       ]);
     } finally {
       rmSync(root, { recursive: true, force: true });

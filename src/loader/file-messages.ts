@@ -2,6 +2,7 @@
 import { type Message, quote } from '../domain/message.ts';
 import type { FileProblem } from './files.ts';
 import { MAX_FILE_BYTES } from './files.ts';
+import { unexpected } from './finding.ts';
 import type { Position } from './yaml.ts';
 
 /** A message of severity `error` with the common parts filled in. */
@@ -23,7 +24,7 @@ export function refusal(file: string, { line, column, problem, cure }: Refused):
     file,
     { line, column: column ?? 1 },
     'file-format',
-    `Unexpected ${problem}, expected ${expected}`,
+    `${unexpected(problem)}, expected ${expected}`,
     cure,
   );
 }
@@ -39,7 +40,7 @@ const PROBLEMS: Readonly<Record<FileProblem['problem'], readonly [problem: strin
 export function describeFileProblem({ path, problem, bytes }: FileProblem): Message {
   const [what, cure] = PROBLEMS[problem];
   const size = bytes === undefined ? '' : ` (${Math.ceil(bytes / 1024)} KB)`;
-  return message(path, START, 'file-format', `Unexpected ${what}${size}, expected a small text file`, cure);
+  return message(path, START, 'file-format', `${unexpected(what)}${size}, expected a small text file`, cure);
 }
 
 const START: Position = { line: 1, column: 1 };

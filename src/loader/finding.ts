@@ -41,3 +41,8 @@ export function describeShape(value: unknown): string {
   if (typeof value === 'object') return 'keys with values';
   return value === '' ? 'empty value' : quote(value);
 }
+
+/** The beginning of every message, whatever article the problem is named with. */
+export function unexpected(problem: string): string {
+  return `Unexpected ${problem.replace(/^(?:an?|the) /, '')}`;
+}

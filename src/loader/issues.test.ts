@@ -140,7 +140,7 @@ describe('texts', () => {
     [
       'an address of another scheme',
       set('source: { publisher: daily, language: en, url: "javascript:alert(1)", read: full }'),
-      '4:48 [source.url] Unexpected the scheme `javascript:` in `source.url`, expected a whole address that begins with `https://` or `http://` | Copy the address from the browser. It reads `javascript:alert(1)`.',
+      '4:48 [source.url] Unexpected scheme `javascript:` in `source.url`, expected a whole address that begins with `https://` or `http://` | Copy the address from the browser. It reads `javascript:alert(1)`.',
     ],
     [
       'what could deceive a terminal',

@@ -125,6 +125,26 @@ test('no text makes it throw', () => {
     fc.property(fc.oneof(markdown, fc.string({ unit: 'binary' })), (text) => {
       parseMarkdown(text);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
+}, 30_000);
+
+describe('a character that is in the file only by reference', () => {
+  const unseen = 'a reference to a character that cannot be seen';
+  test.each([
+    ['a\n\nb &#x202E;c', `3: ${unseen}`],
+    ['&#8203;', `1: ${unseen}`],
+    ['&ZeroWidthSpace; &rlm;', `1: ${unseen}`],
+    ['[a](https://example.org/&#x200b;)', `1: ${unseen}`],
+    ['![a&shy;b](c)', `1: ${unseen}`],
+    ['[a]: b "&#xE0041;"', `1: ${unseen}`],
+    ['| a |\n|---|\n| &#x2066; |', `3: ${unseen}`],
+  ])('%j is refused where it cannot be seen', (text, problem) => expect(problemOf(text)).toBe(problem));
+
+  test.each([
+    'a &amp; b &eacute; &#233; &#10; &nbsp; &hellip; &#0; &nosuch;',
+    'ស​ខា &amp; &#x200b;',
+    '`&#x202E;`',
+    'AT&T',
+  ])('%j is text', (text) => expect(problemOf(text)).toBeUndefined());
 });

@@ -1,6 +1,6 @@
 /** Findings about texts, dates, addresses and combinations: what our own refinements check. */
 import { quote } from '../domain/message.ts';
-import { type Faulty, type Finding, nameOf } from './finding.ts';
+import { type Faulty, type Finding, nameOf, unexpected } from './finding.ts';
 import { malformed, wrongKeys } from './value-findings.ts';
 
 /** What a refinement says of the value it refused. */
@@ -37,7 +37,7 @@ function wrongDate(params: Params, { path, value }: Faulty): Finding {
 function wrongUrl(problem: string, { path, value }: Faulty): Finding {
   return {
     path,
-    reason: `Unexpected ${problem} in ${nameOf(path)}, expected a whole address that begins with \`https://\` or \`http://\``,
+    reason: `${unexpected(problem)} in ${nameOf(path)}, expected a whole address that begins with \`https://\` or \`http://\``,
     note: `Copy the address from the browser. It reads ${quote(value)}.`,
     expected: 'https://…',
     actual: String(value),

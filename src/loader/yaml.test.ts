@@ -272,9 +272,9 @@ describe('for every text', () => {
       fc.property(data, (value) => {
         expect(dataOf(stringify({ value }, { aliasDuplicateObjects: false, schema: 'failsafe' }))).toEqual({ value });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
-  });
+  }, 30_000);
 
   const yamlLike = fc
     .array(
@@ -318,7 +318,7 @@ describe('for every text', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }, 30_000);
 });
