@@ -40,7 +40,7 @@ function unresolvedLink(file: string, bodyLine: number, link: TermLink, known: K
     file,
     line: link.line + bodyLine - 1,
     column: link.column,
-    rule: 'reference',
+    rule: 'term-link',
     severity: 'error',
     field: 'body',
     ...describeUnresolved(LINK_SCHEMES[link.scheme], link.id, known),

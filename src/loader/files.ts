@@ -68,9 +68,9 @@ function visitOne(path: string, found: Found): void {
   else found.files.push({ path, bytes: readFileSync(at) });
 }
 
-/** What operating systems and editors leave in folders. */
+/** What operating systems, editors and git leave in folders. */
 function isIgnored(name: string): boolean {
-  return name === '.DS_Store' || name === 'Thumbs.db' || name === '.gitkeep';
+  return name === '.DS_Store' || name === 'Thumbs.db' || name === '.gitkeep' || name === '.git';
 }
 
 function limitOf(path: string): number {

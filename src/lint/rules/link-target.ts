@@ -12,6 +12,7 @@ export const linkTarget: Rule = {
     {
       body: `${'The paper names no sum and no day. '.repeat(8)}See [times.example.com](https://www.times.example.com/a).`,
     },
+    { body: `${'The paper names no sum and no day. '.repeat(8)}So said [Mr.Xi](https://else.example.org/a).` },
   ],
   wrong: [
     {
@@ -39,7 +40,7 @@ export const linkTarget: Rule = {
 const HOST =
   /(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.){1,8}[\p{L}\p{M}]{2,24}(?![\p{L}\p{N}])/gu;
 /** Endings that mark a shown name as a host even without `www.` or `https://` before it. */
-const COMMON_ENDING = /\.(?:com|org|net|info|int|gov|edu|mil|biz|io|[a-z]{2})$/;
+const COMMON_ENDING = /\.(?:com|org|net|info|int|gov|edu|mil|biz)$|[^.]{3}\.[a-z]{2}$/;
 
 function findOtherHost({ text, url }: BodyLink): string | undefined {
   const target = hostOf(url);
