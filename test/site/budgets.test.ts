@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
+import { columnsOf, MAIL_WIDTH } from '../../src/site/wrap.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
 const KILOBYTE = 1024;
@@ -77,6 +78,34 @@ describe('scripts', () => {
       expect(size.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(1.5 * KILOBYTE);
     },
   );
+});
+
+describe('editions', () => {
+  const months = () => readdirSync(join(inject('siteFolder'), 'editions')).filter((name) => /^\d{4}-\d{2}$/.test(name));
+
+  it('take at most 200 KB as they stand, with everything that they load', () => {
+    const sizes = months().map((month) => {
+      const html = read(`editions/${month}/`);
+      const loaded = [...stylesOf(html.toString()), ...scriptsOf(html.toString())].map(
+        (href) => read(href.slice(1)).length,
+      );
+      return { month, size: html.length + loaded.reduce((a, b) => a + b, 0) };
+    });
+    // The faces of headings come on top; see below.
+    const largest = sizes.toSorted((a, b) => b.size - a.size)[0];
+    expect(sizes.length).toBeGreaterThanOrEqual(40);
+    expect(largest?.size, largest?.month).toBeLessThanOrEqual(155 * KILOBYTE);
+  });
+
+  it('have a twin of lines that mail does not break', () => {
+    for (const month of months()) {
+      const lines = read(`editions/${month}/index.txt`).toString().split('\n');
+      expect(
+        lines.filter((line) => columnsOf(line) > MAIL_WIDTH && !/^ *https?:/.test(line)),
+        month,
+      ).toEqual([]);
+    }
+  });
 });
 
 describe('faces', () => {
