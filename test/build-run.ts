@@ -13,7 +13,7 @@ export interface Fault {
   readonly call: 'writeFile' | 'rename' | 'rm';
   readonly path: string;
   readonly nth: number;
-  readonly effect: 'kill' | 'killAfter' | 'ENOSPC';
+  readonly effect: 'kill' | 'killAfter' | 'stop' | 'ENOSPC';
 }
 
 export interface RunOptions {

@@ -114,6 +114,19 @@ describe('a build that dies', () => {
   );
 });
 
+it(
+  'a build that is stopped by whoever started it frees its place',
+  async () => {
+    const before = readTree(place.out);
+    place.edit(MINISTER, 'Ben Second', 'Ben Third');
+    const fault: Fault = { call: 'writeFile', path: '\\.next-\\d+/.*index\\.html$', nth: 3, effect: 'stop' };
+    expect(await place.build({ fault })).toMatchObject({ code: 143 });
+    expect(readTree(place.out)).toEqual(before);
+    expect(existsSync(`${place.out}.lock`)).toBe(false);
+  },
+  TIMEOUT,
+);
+
 /** Starts the server and ends it when it serves. */
 async function serveOnce(folder: string): Promise<void> {
   const env = commandEnv({ OUT_DIR: folder });
