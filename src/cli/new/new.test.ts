@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ENTRY_ID_PATTERN } from '../../domain/ids.ts';
 import { ROLES } from '../../domain/kinds.ts';
 import { line } from '../../domain/text.ts';
@@ -12,6 +12,9 @@ import { formatContent } from '../../loader/format-content.ts';
 import { parseFrontMatter } from '../../loader/front-matter.ts';
 import { checkDraft } from './check-draft.ts';
 import { buildEntryText, type Draft, findTakenIds, proposeId } from './draft.ts';
+
+// Commands are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NEW = join(import.meta.dirname, '../new.ts');
 const CHECK = join(import.meta.dirname, '../check.ts');
@@ -101,7 +104,7 @@ test('without a summary: what is missing, and nothing written', () => {
 test.each([
   ['an unknown country', { countries: 'xa,xz' }, 'Unexpected country `xz`'],
   ['a Buddhist year', { published: '2568-09-02' }, 'Unexpected `2568-09-02`'],
-  ['no whole address', { url: 'times.example.com' }, 'not a whole address'],
+  ['no whole address', { url: 'times.example.com' }, 'address that is not whole'],
   ['a script for an address', { url: 'javascript:alert(1)' }, 'javascript:'],
   ['a short title', { title: 'Fraud' }, '(5 characters), expected 10 to 110'],
   ['a title that would be more YAML', { title: 'Arland and Borland\nadmin: true' }, 'U+000A'],
