@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildGoldenSite } from '../../test/golden-site.ts';
+import type { Agreement } from '../domain/digest.ts';
 import { buildAgreementView } from './agreement-view.ts';
+import { buildLifecycle } from './lifecycle.ts';
 import type { TermDescription } from './term-description.ts';
 import type { AgreementsSection, DisputedSection, LifecycleSection, LifecycleStep } from './term-sections.ts';
 
@@ -105,6 +107,17 @@ describe('a stated term', () => {
       'Expired, no later step known | stated term to 2025, as of 1 January 2026',
     );
   });
+});
+
+test('the end of a stated term stands at its place among the steps, not after them', () => {
+  const plan = site.digest.agreements.get('xa-xc-2023-plan' as Agreement['id']) as Agreement;
+  const history = [...plan.history, { status: 'completed', date: '2024-02-19' }] as Agreement['history'];
+  const rows = buildLifecycle({ ...plan, history }, site).rows;
+  expect(rows.map(({ status, note }) => [status.word, note])).toEqual([
+    ['Signed', undefined],
+    ['Term ended', 'The end of the stated term.'],
+    ['Completed', undefined],
+  ]);
 });
 
 test('an undated step, and a state that was only seen', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGoldenSite } from '../../test/golden-site.ts';
+import type { DigestEvent } from '../domain/digest.ts';
+import { buildCoverage } from './event-coverage.ts';
 import { buildEventView } from './event-view.ts';
 import type { CoverageSection, DisputedSection } from './term-sections.ts';
 
@@ -106,6 +108,15 @@ test('an article about three events stands on the page of each; alone there, it 
   expect(alone.heading).toBe('What the article reports');
   expect(alone.note).toBeUndefined();
   expect(cellsOf('2025-07-raid', 0)).toEqual(['Arland, Borland']);
+});
+
+test('of two articles, “only here” on one is not said again as “not here” on the other', () => {
+  const event = site.digest.events.get('2025-07-visit' as DigestEvent['id']) as DigestEvent;
+  const two = (site.graph.entriesBy.events.get(event.id) ?? []).slice(0, 2);
+  const marks = buildCoverage(event, two, site).rows.map(({ cells }) =>
+    cells.flatMap(({ parts }) => parts.flatMap(({ heading }) => heading ?? [])),
+  );
+  expect(marks).toEqual([['only here'], ['only here', 'only here', 'only here', 'only here']]);
 });
 
 test('a month is shown as a month', () => {
