@@ -1,5 +1,6 @@
 /** The page of a term: the common shape, and the one function that leads to the view of each register. */
 import { buildAgreementView } from './agreement-view.ts';
+import { buildNewEntryHref } from './contribute.ts';
 import { buildCountryView } from './country-view.ts';
 import { buildCrimeTypeView } from './crime-type-view.ts';
 import { buildAgreementCitations } from './data/citation/citation.ts';
@@ -38,6 +39,8 @@ export interface TermView {
   readonly contents: readonly Link[];
   readonly entriesHeading: string;
   readonly entries: PagedEntries;
+  /** Where the digest has no entry on it yet: how to send one. */
+  readonly missing: { readonly text: string; readonly link: Link } | undefined;
   /** How an agreement is cited. */
   readonly citation: CitationView | undefined;
   readonly follow: readonly Link[];
@@ -82,8 +85,27 @@ export function buildTermView(register: TermRegister, id: string, page: number, 
     contents: buildContents(sections, term),
     entriesHeading: term.entriesHeading,
     entries: buildPage(term.entries, page, href, site, term.noteOf),
+    missing: buildMissing(register, id, term, site),
     citation: page === 1 ? buildCitation(register, id, site) : undefined,
     follow: buildTermFollow(register, id, site),
+  };
+}
+
+/** Offices have no entries of their own; every other term awaits its first. */
+function buildMissing(
+  register: TermRegister,
+  id: string,
+  { entries }: TermDescription,
+  site: Site,
+): TermView['missing'] {
+  if (register === 'offices' || entries.length > 0) return undefined;
+  const hints = {
+    ...(register === 'countries' && { countries: [id] }),
+    ...(register === 'crimeTypes' && { crimeTypes: [id] }),
+  };
+  return {
+    text: 'The digest has no entry on it yet, which is not to say that nothing happened.',
+    link: { text: 'Send an article', href: buildNewEntryHref(hints, site) },
   };
 }
 
