@@ -30,7 +30,11 @@ export const disputed = z
 
 /** A former id of a record: its old address keeps working. */
 export function formerIds<T extends z.ZodType>(id: T) {
-  return z.array(id).max(20).optional().describe('Ids this record once had; each address keeps working.');
+  return z
+    .array(id)
+    .max(20)
+    .optional()
+    .describe('Ids this record once had, oldest first; each address keeps working, and feeds know it by the oldest.');
 }
 
 /** A date with the standard description. */

@@ -42,10 +42,16 @@ const COMMANDS: Readonly<Record<string, string>> = {
   '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '`': '\\textasciigrave{}',
 };
 
 function escapeLatex(text: string): string {
-  return oneLine(text).replace(/[\\{}~^$&#%_]/g, (char) => COMMANDS[char] ?? `\\${char}`);
+  return (
+    oneLine(text)
+      .replace(/[\\{}~^`$&#%_]/g, (char) => COMMANDS[char] ?? `\\${char}`)
+      // Two of these in a row would be set as one sign: a dash, a quotation mark.
+      .replace(/([-',<>])(?=\1)/g, '$1{}')
+  );
 }
 
 /** The field is taken as it stands, so only what would end it is encoded. */

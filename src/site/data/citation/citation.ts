@@ -124,7 +124,11 @@ export function splitDate(date: Citation['date']): readonly [year?: string, mont
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** A value on one line, so that no value begins a field of its own. */
+/** A value on one line and with single spaces, so that no value begins a field of its own. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(CONTROLS, ' ').trim();
+  return text
+    .toWellFormed()
+    .replace(CONTROLS, ' ')
+    .replace(/\s{2,}/g, ' ')
+    .trim();
 }

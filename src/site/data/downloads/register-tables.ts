@@ -261,7 +261,7 @@ function listNames(register: TermRegister, record: AnyTerm, site: Site): readonl
   const first = own.some(({ name }) => name === main)
     ? []
     : [{ kind: 'name' as const, language: site.locale, name: main }];
-  const native = 'nativeName' in record && record.nativeName ? [nativeOf(record)] : [];
+  const native = 'nativeName' in record && record.nativeName ? [nativeOf(record, site)] : [];
   const aliases = ('aliases' in record ? (record.aliases ?? []) : []).map((alias) => ({
     kind: 'alias' as const,
     language: typeof alias === 'string' ? undefined : alias.language,
@@ -275,6 +275,8 @@ function titlesOf(record: AnyTerm): Office['title'] | undefined {
   return 'title' in record && typeof record.title === 'object' ? record.title : undefined;
 }
 
-function nativeOf({ nativeName, languages }: Publisher) {
-  return { kind: 'name' as const, language: languages[0], name: nativeName as string };
+/** A publisher of several languages has its own name in one that is not the edition's. */
+function nativeOf({ nativeName, languages }: Publisher, { locale }: Site) {
+  const language = languages.find((tag) => tag !== locale) ?? languages[0];
+  return { kind: 'name' as const, language, name: nativeName as string };
 }
