@@ -23,8 +23,8 @@ const cases = (suite as readonly Test[]).flatMap(({ id, cases: list }) =>
     (one, i): Case => ({
       name: `${id}/${i} ${one.name ?? ''}`,
       yaml: draw(one.yaml ?? ''),
-      // A case that says nothing else is the first one, written otherwise.
-      tree: one.tree ?? list[0]?.tree ?? '',
+      // A case that says nothing else is the one before it, written otherwise.
+      tree: list.slice(0, i + 1).findLast(({ tree }) => tree !== undefined)?.tree ?? '',
       fail: one.fail ?? false,
     }),
   ),
