@@ -32,12 +32,12 @@ export function changeRecords(change: {
 }
 
 /** The fixture with so many entries more, copies of one of its own. */
-export function addCopies(count: number): Digest {
+export function addCopies(count: number, of: string = '2023/patrol-plan-signed'): Digest {
   const digest = readFixtureDigest();
   const entries = new Map(digest.entries);
-  const original = digest.entries.get('2023/patrol-plan-signed' as Entry['id']) as Entry;
+  const original = digest.entries.get(of as Entry['id']) as Entry;
   for (let number = 1; number <= count; number += 1) {
-    const id = `2023/copy-${String(number).padStart(4, '0')}` as Entry['id'];
+    const id = `${of.slice(0, 4)}/copy-${String(number).padStart(4, '0')}` as Entry['id'];
     entries.set(id, { ...original, id });
   }
   return { ...digest, entries };
