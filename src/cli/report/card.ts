@@ -7,6 +7,7 @@ import { isBilateralEntry, pairId } from '../../graph/pairs.ts';
 import { buildEntryView, type EntryView } from '../../site/entry-view.ts';
 import type { Fact } from '../../site/parts.ts';
 import type { Site } from '../../site/site.ts';
+import { countWords } from '../../site/words.ts';
 import type { EntryChange } from './changes.ts';
 import { inert, inertCode } from './inert.ts';
 
@@ -22,7 +23,7 @@ export function formatCard({ entry, changed }: EntryChange, site: Site): string 
       'Address',
       [inertCode(entry.source.url), ...(entry.source.archive ? [inertCode(entry.source.archive)] : [])].join(', '),
     ],
-    ['Text', `${words} words`],
+    ['Text', countWords(words, 'word', 'words')],
   ];
   return [
     `### ${changed === undefined ? 'New' : 'Changed'}: ${inert(view.title)}`,
