@@ -3,9 +3,9 @@
  * their words, in another order, with some words of their own, so that the index grows as a real one would. The same
  * digest and number always give the same entries.
  */
-import type { Digest, Entry } from '../src/domain/digest.ts';
-import type { Edtf } from '../src/domain/edtf.ts';
-import { sortEntries } from '../src/graph/index-entries.ts';
+import type { Digest, Entry } from '../../src/domain/digest.ts';
+import type { Edtf } from '../../src/domain/edtf.ts';
+import { sortEntries } from '../../src/graph/index-entries.ts';
 
 /** The digest with its own entries and as many made ones as it takes. */
 export function growDigest(digest: Digest, count: number): Digest {

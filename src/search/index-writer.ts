@@ -12,8 +12,11 @@ import { buildConcepts, buildRecords } from './records.ts';
 import { buildSuggestions } from './suggestions.ts';
 import { buildIndexText } from './tokens.ts';
 
-/** Fragment files, at most. Every result of a page of results may take one, so they must stay small. */
-const MOST_FRAGMENTS = 1000;
+/**
+ * Files of what is shown, at most: beyond so many records several share one. Each result may need one of its own, so
+ * they must stay small; at 10,000 records five share 2 KB.
+ */
+const MOST_FRAGMENTS = 2500;
 /** Records on their way to Pagefind at once: enough to keep it busy, few enough not to pile up in memory. */
 const BATCH = 64;
 /** The content of every record: one without a word would be left out. A letter nobody types, so nobody finds it. */

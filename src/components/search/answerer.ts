@@ -1,4 +1,4 @@
-/** Turns questions into answers, newest first: of searches asked meanwhile, only the last is answered. */
+/** Turns questions into answers. Of searches asked while one is being answered, only the last is. */
 import { type Engine, openEngine } from './engine.ts';
 import type { Answer, Answerer, Question } from './protocol.ts';
 
@@ -6,16 +6,13 @@ export function createAnswerer(say: (answer: Answer) => void): Answerer {
   let engine: Promise<Engine> | undefined;
   let latest = 0;
   const answer = async (question: Exclude<Question, { ask: 'open' }>) => {
-    const { id, state } = question;
-    const isStale = () => question.ask === 'search' && id !== latest;
+    const { ask, id, state } = question;
+    const isStale = () => ask === 'search' && id !== latest;
     const opened = await engine;
     if (!opened || isStale()) return;
-    if (question.ask === 'list') return say({ say: 'list', id, views: await opened.list(state, question.most) });
-    const results = await opened.search(state, isStale);
-    if (!results) return;
-    say({ say: 'results', id, results });
-    const counts = await opened.count(state);
-    if (!isStale()) say({ say: 'counts', id, counts });
+    if (ask === 'list') say({ say: 'list', id, views: await opened.list(state, question.most) });
+    else if (ask === 'counts') say({ say: 'counts', id, counts: await opened.count(state) });
+    else await opened.search(state, isStale, (results) => say({ say: 'results', id, results }));
   };
   return (question) => {
     if (question.ask === 'open') {

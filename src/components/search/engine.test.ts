@@ -11,6 +11,7 @@ import { writeSearchIndex } from '../../search/index-writer.ts';
 import { EMPTY_STATE, pick, type SearchState } from '../../search/state.ts';
 import { readPieces } from '../../search/tokens.ts';
 import { type Engine, openEngine } from './engine.ts';
+import type { Results } from './protocol.ts';
 
 const HEADLINES: Readonly<Record<string, string>> = {
   km: 'រាជរដ្ឋាភិបាលកម្ពុជា និងសិង្ហបុរី បានចុះហត្ថលេខាលើអនុស្សរណៈស្តីពីការប្រឆាំងឧក្រិដ្ឋកម្មឆ្លងដែន',
@@ -56,8 +57,14 @@ afterAll(async () => {
 });
 
 const search = async (state: Partial<SearchState>) => {
-  const results = await engine.search({ ...EMPTY_STATE, page: 50, ...state }, () => false);
-  if (!results) throw new Error('Nobody waits.');
+  const shown: Results[] = [];
+  await engine.search(
+    { ...EMPTY_STATE, page: 50, ...state },
+    () => false,
+    (results) => shown.push(results),
+  );
+  const results = shown.at(-1);
+  if (!results) throw new Error('Nothing was shown.');
   return { ...results, titles: results.views.map(({ title }) => title) };
 };
 
@@ -145,7 +152,20 @@ describe('what is found', () => {
   });
 
   it('is dropped where nobody waits for it any more', async () => {
-    expect(await engine.search({ ...EMPTY_STATE, query: 'fraud' }, () => true)).toBeUndefined();
+    const show = vi.fn();
+    await engine.search({ ...EMPTY_STATE, query: 'fraud' }, () => true, show);
+    expect(show).not.toHaveBeenCalled();
+  });
+
+  it('is shown as soon as the first few are there', async () => {
+    const counts: number[] = [];
+    const state = pick(EMPTY_STATE, 'kind', 'agreement', 'any');
+    await engine.search(
+      state,
+      () => false,
+      ({ views }) => counts.push(views.length),
+    );
+    expect(counts).toEqual([6, readGoldenDigest().agreements.size]);
   });
 });
 

@@ -10,22 +10,15 @@ import { isProblem, parseRange } from '../../search/range.ts';
 import { isNarrowed, orderOf, type SearchState } from '../../search/state.ts';
 import type { Suggestion } from '../../search/suggestions.ts';
 import { createFinder, type Finder, type Found } from './hits.ts';
+import { PAGE_SIZE, type Results } from './protocol.ts';
 import { openTextIndex, type TextIndex } from './text-index.ts';
 
-/** Results on a page. */
-export const PAGE_SIZE = 20;
-
-export interface Results {
-  readonly total: number;
-  readonly views: readonly RecordView[];
-  readonly isNear: boolean;
-  readonly missing: readonly string[];
-  readonly suggestions: readonly Suggestion[];
-}
+/** So many are shown as soon as they are there; each may be in a file of its own. */
+const FIRST_SHOWN = 6;
 
 export interface Engine {
-  /** The first pages of results. Nothing where `isStale` says that nobody waits for them any more. */
-  readonly search: (state: SearchState, isStale: () => boolean) => Promise<Results | undefined>;
+  /** Shows the first few results, then all of the first pages; none once `isStale` says that nobody waits for them. */
+  readonly search: (state: SearchState, isStale: () => boolean, show: (results: Results) => void) => Promise<void>;
   readonly count: (state: SearchState) => Promise<Counts>;
   /** What is shown of all results, up to so many. */
   readonly list: (state: SearchState, most: number) => Promise<readonly RecordView[]>;
@@ -44,7 +37,7 @@ interface Parts {
 export async function openEngine(folder: string): Promise<Engine> {
   const parts = await openParts(folder);
   return {
-    search: (state, isStale) => search(state, isStale, parts),
+    search: (state, isStale, show) => search(state, isStale, show, parts),
     count: async (state) => narrowAll(await findHits(state, parts), state, await parts.readColumns()).counts,
     list: async (state, most) => {
       const { hits } = await narrowHits(state, parts);
@@ -111,15 +104,24 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function search(state: SearchState, isStale: () => boolean, parts: Parts): Promise<Results | undefined> {
+async function search(
+  state: SearchState,
+  isStale: () => boolean,
+  show: (results: Results) => void,
+  parts: Parts,
+): Promise<void> {
   const found = await narrowHits(state, parts);
-  if (isStale()) return undefined;
-  const shown = found.hits.slice(0, state.page * PAGE_SIZE);
-  const views = await Promise.all(shown.map(({ index }) => parts.text.readView(index)));
-  if (isStale()) return undefined;
-  const isLost = state.query.trim() !== '' && (found.isNear || found.hits.length === 0);
-  const suggestions = isLost ? suggest(state.query, found.missing, await parts.readSuggestions()) : [];
-  return { total: found.hits.length, views, isNear: found.isNear, missing: found.missing, suggestions };
+  if (isStale()) return;
+  const { isNear, missing } = found;
+  const total = found.hits.length;
+  const isLost = state.query.trim() !== '' && (isNear || total === 0);
+  const suggestions = isLost ? suggest(state.query, missing, await parts.readSuggestions()) : [];
+  const reading = found.hits.slice(0, state.page * PAGE_SIZE).map(({ index }) => parts.text.readView(index));
+  for (const count of reading.length > FIRST_SHOWN ? [FIRST_SHOWN, reading.length] : [reading.length]) {
+    const views = await Promise.all(reading.slice(0, count));
+    if (isStale()) return;
+    show({ total, views, isNear, missing, suggestions });
+  }
 }
 
 /** Names near the whole query, else near one of the words that nothing holds. */

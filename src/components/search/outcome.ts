@@ -3,8 +3,8 @@ import type { Facet } from '../../search/facets.ts';
 import { formatState, orderOf, type SearchState } from '../../search/state.ts';
 import { ORDER_WORDS } from '../../search/words.ts';
 import { findOne, replaceText } from './elements.ts';
-import type { Results } from './engine.ts';
 import { describePicks, type SearchForm } from './form.ts';
+import { PAGE_SIZE, type Results } from './protocol.ts';
 import { createResultList } from './results.ts';
 import type { FileKind } from './take-along.ts';
 
@@ -13,6 +13,8 @@ export interface Outcome {
   readonly showWaiting: () => void;
   readonly showFailed: () => void;
   readonly showResults: (results: Results, state: SearchState) => void;
+  /** Are all results of the pages asked for shown, not only the first few? */
+  readonly isWhole: () => boolean;
   readonly showTaken: (count: number, most: number) => void;
   readonly links: () => readonly HTMLAnchorElement[];
   readonly onMore: (listener: () => void) => void;
@@ -31,7 +33,9 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
   const moreButton = findOne(more, 'button', HTMLButtonElement);
   const list = createResultList(form, (state) => fields.labelOf('state', state));
   let letGo: (facet: Facet, value: string) => void = () => {};
-  let isMoreWanted = false;
+  /** The result that comes first of those asked for more, once it is there. */
+  let firstMore: number | undefined;
+  let isWhole = true;
   const clear = () => {
     for (const element of [near, suggestions, more, take, order]) element.hidden = true;
     picks.replaceChildren();
@@ -55,8 +59,6 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
       );
     },
     showResults: (results, state) => {
-      form.removeAttribute('aria-busy');
-      const before = list.links().length;
       empty.hidden = results.total > 0;
       for (const element of [take, order]) element.hidden = results.total === 0;
       replaceText(count, describeCount(results, state));
@@ -67,11 +69,15 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
       );
       list.show(results.views, state.query, formatState({ ...state, page: 1 }));
       const left = results.total - results.views.length;
-      more.hidden = left <= 0;
+      isWhole = left === 0 || results.views.length % PAGE_SIZE === 0;
+      more.hidden = left <= 0 || !isWhole;
       replaceText(moreButton, `Show more (${left.toLocaleString()} left)`);
-      if (isMoreWanted) list.links()[before]?.focus();
-      isMoreWanted = false;
+      if (!isWhole) return;
+      form.removeAttribute('aria-busy');
+      if (firstMore !== undefined) list.links()[firstMore]?.focus();
+      firstMore = undefined;
     },
+    isWhole: () => isWhole,
     showTaken: (taken, most) => {
       const words = taken < most ? `${taken} results saved.` : `The first ${most} results saved.`;
       replaceText(findOne(take, 'span', HTMLElement), words);
@@ -79,7 +85,7 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
     links: list.links,
     onMore: (listener) =>
       moreButton.addEventListener('click', () => {
-        isMoreWanted = true;
+        firstMore = list.links().length;
         listener();
       }),
     onLetGo: (listener) => {

@@ -52,6 +52,7 @@ function ask(next: SearchState): void {
   asked += 1;
   if (!isAsking(state)) {
     outcome.showNothingAsked();
+    steps.restoreScroll();
     return;
   }
   const question = { ask: 'search', id: asked, state } as const;
@@ -78,7 +79,16 @@ function hear(answer: Answer): void {
   if (answer.say === 'failed') return fail();
   if (answer.say === 'counts') return fields.showCounts(answer.counts);
   outcome.showResults(answer.results, state);
-  steps.restoreScroll();
+  if (outcome.isWhole()) askForCounts();
+}
+
+/** Once the results are drawn: what narrows them can wait a little longer than they. */
+function askForCounts(): void {
+  const question = { ask: 'counts', id: asked, state } as const;
+  requestAnimationFrame(() => {
+    steps.restoreScroll();
+    setTimeout(() => void start().then((answerer) => question.id === asked && answerer(question), fail));
+  });
 }
 
 function take(views: Parameters<typeof takeAlong>[0], kind: FileKind): void {

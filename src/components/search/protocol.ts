@@ -2,12 +2,25 @@
 import type { RecordView } from '../../search/facets.ts';
 import type { Counts } from '../../search/narrow.ts';
 import type { SearchState } from '../../search/state.ts';
-import type { Results } from './engine.ts';
+import type { Suggestion } from '../../search/suggestions.ts';
+
+/** Results on a page. */
+export const PAGE_SIZE = 20;
+
+export interface Results {
+  readonly total: number;
+  readonly views: readonly RecordView[];
+  readonly isNear: boolean;
+  readonly missing: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+}
 
 export type Question =
   | { readonly ask: 'open'; readonly folder: string }
-  /** Results, then counts. A later one makes an earlier one stale. */
+  /** A later one makes an earlier one stale. The first few results may come before the rest of the page. */
   | { readonly ask: 'search'; readonly id: number; readonly state: SearchState }
+  /** By facet: takes a file of its own, which no result should wait for. */
+  | { readonly ask: 'counts'; readonly id: number; readonly state: SearchState }
   | { readonly ask: 'list'; readonly id: number; readonly state: SearchState; readonly most: number };
 
 export type Answer =

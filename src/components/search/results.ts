@@ -1,4 +1,5 @@
 /** The list of results. All that is shown comes in as text and stays text. */
+import { commonWordsOf } from '../../search/common-words.ts';
 import type { RecordView } from '../../search/facets.ts';
 import { markText } from '../../search/marks.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
@@ -14,10 +15,11 @@ export interface ResultList {
 export function createResultList(form: HTMLFormElement, stateWord: (state: string) => string): ResultList {
   const list = findOne(form, '.search-results', HTMLOListElement);
   const template = findOne(form, 'template.search-result', HTMLTemplateElement);
+  const common = commonWordsOf(document.documentElement.lang);
   let shownKey: string | undefined;
   return {
     show: (views, query, key) => {
-      const parsed = parseQuery(query);
+      const parsed = parseQuery(query, common);
       const kept = key === shownKey ? Math.min(list.children.length, views.length) : 0;
       const items = views.slice(kept).map((view) => buildItem(template, view, parsed, stateWord));
       if (kept === 0) list.replaceChildren(...items);
