@@ -67,11 +67,11 @@ describe('the live site', () => {
     place.edit(ENTRY, 'countries: [kh, sg]', 'countries: ["<img src=x onerror=x()>"]');
     const { status, html } = await pageWith('problem in the content');
     expect(status).toBe(500);
-    expect(html).toContain('entries/2025/talks-go-on.md:13:13');
+    expect(html).toContain('entries/2025/talks-go-on.md:12:13');
     expect(html).toContain('&lt;img src=x onerror=x()&gt;');
     expect(html).not.toContain('<img');
     expect(await pageWith('problem in the content', '/digest/')).toMatchObject({ status: 500 });
-    expect(await until(() => /talks-go-on\.md:13:13/.exec(output)?.[0])).toBeDefined();
+    expect(await until(() => /talks-go-on\.md:12:13/.exec(output)?.[0])).toBeDefined();
     const client = await fetch(`${address.replace('localhost', '127.0.0.1')}/@vite/client`);
     expect(client.status).toBe(200);
   }, 30_000);
