@@ -16,6 +16,8 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     // A number that is no telephone number.
     'tel-non-breaking': 'off',
+    // Boxes of one name are how a form carries several values.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 });
 
