@@ -267,6 +267,7 @@ test.each([
   ['exceptions.yml', 'a: b\n', '1:1 file-format: Unexpected file that is no list'],
   ['exceptions.yml', '- { rule: a }\n- b\n', '1:3 schema: Unexpected absence of `file`'],
   ['exceptions.yml', '- [', '1:4 file-format: Unexpected bracket that is not closed'],
+  ['publishers.yml', '- a\n'.repeat(20_001), '20001:1 file-format: Unexpected 20002 lines'],
   ['offices.yml', 'xa-interior:\n', '1:13 schema: Unexpected empty value for this record, expected keys with values'],
   ['entries/2025/long.md', ENTRY + '\n'.repeat(2500), '2501:1 file-format: Unexpected 2511 lines'],
 ])('%s: %j', (path, text, message) => {

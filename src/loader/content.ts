@@ -8,7 +8,7 @@ import { compareMessages, type Message, quote } from '../domain/message.ts';
 import { entryReferences, type Path, withdrawnReferences } from '../domain/references.ts';
 import { decode } from './decode.ts';
 import { describeFileProblem, describeReserved, describeUnplaced, message, refusal } from './file-messages.ts';
-import { type ContentFile, MAX_LINE_LENGTH, MAX_RECORD_LINES, readFiles } from './files.ts';
+import { type ContentFile, MAX_LINE_LENGTH, MAX_LIST_LINES, MAX_RECORD_LINES, readFiles } from './files.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { RegisterKind } from './kinds.ts';
 import { type Place, placeOf } from './place.ts';
@@ -73,9 +73,9 @@ function readFile(file: ContentFile, reading: Reading): void {
   readPlaced(file.path, decoded.text, place, reading);
 }
 
-/** One record has a bounded number of fields; a list file holds any number of records. */
+/** One record has a bounded number of fields; a list file holds many records. */
 function maxLinesOf({ kind }: Place): number {
-  return kind === 'list' || kind === 'exceptions' ? Number.POSITIVE_INFINITY : MAX_RECORD_LINES;
+  return kind === 'list' || kind === 'exceptions' ? MAX_LIST_LINES : MAX_RECORD_LINES;
 }
 
 /** A file that could not be opened, or is too large, is a record all the same. */

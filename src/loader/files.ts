@@ -9,6 +9,8 @@ export const MAX_LIST_BYTES = 1024 * 1024;
 export const MAX_LINE_LENGTH = 10_000;
 /** Of an entry or a register file of one record. */
 export const MAX_RECORD_LINES = 2500;
+/** Of a file of many records: the parser's time grows faster than their number. */
+export const MAX_LIST_LINES = 20_000;
 
 export interface ContentFile {
   /** Path below the content folder, with `/`. */

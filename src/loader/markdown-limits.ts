@@ -26,7 +26,8 @@ const PLAIN = 'Write plain paragraphs; a summary needs no nested blocks.';
 const IN_ALL: readonly Limit[] = [
   { pattern: /\n/g, max: 500, problem: 'more than 500 lines', cure: SHORTEN },
   { pattern: /[*_~]/g, max: 1000, problem: 'more than 1000 of the signs `*`, `_` and `~`', cure: 'Emphasise less.' },
-  { pattern: /\[/g, max: 500, problem: 'more than 500 times `[`', cure: 'Link each term once.' },
+  { pattern: /[[\]]/g, max: 1000, problem: 'more than 1000 of the signs `[` and `]`', cure: 'Link each term once.' },
+  { pattern: /[`<&\\]/g, max: 2000, problem: 'more than 2000 signs of Markdown', cure: 'Write plain paragraphs.' },
   { pattern: /!\[/g, max: 20, problem: 'more than 20 images', cure: 'Delete them; no image is shown.' },
   { pattern: /\|/g, max: 2000, problem: 'more than 2000 table cells', cure: 'Shorten the table.' },
 ];
