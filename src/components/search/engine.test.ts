@@ -5,45 +5,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildGoldenSite, readGoldenDigest } from '../../../test/golden-site.ts';
-import type { Entry } from '../../domain/digest.ts';
-import { buildGraph } from '../../graph/graph.ts';
+import { buildHeadlineGraph, HEADLINES, MIDDLE_WORDS } from '../../../test/headlines.ts';
 import { writeSearchIndex } from '../../search/index-writer.ts';
 import { EMPTY_STATE, pick, type SearchState } from '../../search/state.ts';
 import { readPieces } from '../../search/tokens.ts';
 import { type Engine, openEngine } from './engine.ts';
 import type { Results } from './protocol.ts';
 
-const HEADLINES: Readonly<Record<string, string>> = {
-  km: 'រាជរដ្ឋាភិបាលកម្ពុជា និងសិង្ហបុរី បានចុះហត្ថលេខាលើអនុស្សរណៈស្តីពីការប្រឆាំងឧក្រិដ្ឋកម្មឆ្លងដែន',
-  lo: 'ກະຊວງປ້ອງກັນຄວາມສະຫງົບ ໄດ້ລົງນາມບົດບັນທຶກຄວາມເຂົ້າໃຈກັບປະເທດເພື່ອນບ້ານ',
-  my: 'ပြည်ထောင်စုဝန်ကြီးသည် မူးယစ်ဆေးဝါးတိုက်ဖျက်ရေး ဆွေးနွေးခဲ့သည်',
-  th: 'รัฐมนตรีว่าการกระทรวงมหาดไทยเข้าร่วมประชุมอาเซียนว่าด้วยอาชญากรรมข้ามชาติ',
-  vi: 'Bộ trưởng Công an thăm Đà Nẵng để bàn việc chống tội phạm',
-  zh: '公安部部长王小洪在金边会见内政大臣',
-  ja: '第17回国際犯罪閣僚会議がラブアンバジョで開催された',
-  ko: '온라인 스캠 대응 양해각서를 체결했다',
-  id: 'Menteri menandatangani nota kesepahaman pemberantasan penyelundupan manusia',
-};
-
-/** The golden digest, and an entry for each headline that says nothing else of the kind. */
-function buildTestGraph() {
-  const golden = readGoldenDigest();
-  const [model] = [...golden.entries.values()];
-  if (!model) throw new Error('The fixture has no entry.');
-  const made = Object.entries(HEADLINES).map(([language, headline]) => {
-    const id = `2025/headline-${language}` as Entry['id'];
-    return [id, { ...model, id, title: `Headline in ${language}`, source: { ...model.source, language, headline } }];
-  });
-  const digest = { ...golden, entries: new Map([...golden.entries, ...(made as [Entry['id'], Entry][])]) };
-  return buildGraph(digest, buildGoldenSite().graph.asOf);
-}
-
 let folder = '';
 let engine: Engine;
 
 beforeAll(async () => {
   folder = `${await mkdtemp(join(tmpdir(), 'search-'))}/pagefind/`;
-  await writeSearchIndex(buildTestGraph(), buildGoldenSite().routes, folder, ({ body }) => body);
+  await writeSearchIndex(buildHeadlineGraph(), buildGoldenSite().routes, folder, ({ body }) => body);
   vi.stubGlobal('fetch', async (path: string) => {
     const bytes = await readFile(path.replace(/\?.*/, ''));
     return new Response(new Uint8Array(bytes));
@@ -69,19 +43,7 @@ const search = async (state: Partial<SearchState>) => {
 };
 
 describe('a word from the middle of a sentence without spaces', () => {
-  it.each([
-    ['km', 'ចុះហត្ថលេខា'],
-    ['lo', 'ລົງນາມ'],
-    ['my', 'တိုက်ဖျက်ရေး'],
-    ['th', 'มหาดไทย'],
-    ['vi', 'Đà Nẵng'],
-    ['vi', 'da nang'],
-    ['vi', 'công an'],
-    ['zh', '内政大臣'],
-    ['ja', '閣僚会議'],
-    ['ko', '양해각서'],
-    ['id', 'kesepahaman'],
-  ])('in %s finds the entry and no other: %s', async (language, query) => {
+  it.each(MIDDLE_WORDS)('in %s finds the entry and no other: %s', async (language, query) => {
     const { titles, isNear } = await search({ query });
     expect(titles).toEqual([`Headline in ${language}`]);
     expect(isNear).toBe(false);
@@ -194,7 +156,7 @@ describe('where nothing has all the words', () => {
 describe('the index', () => {
   it('is the same bytes when it is written again', async () => {
     const again = join(folder, '../again/pagefind/');
-    await writeSearchIndex(buildTestGraph(), buildGoldenSite().routes, again, ({ body }) => body);
+    await writeSearchIndex(buildHeadlineGraph(), buildGoldenSite().routes, again, ({ body }) => body);
     const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((item) => item.isFile());
     for (const { parentPath, name } of files) {
       const path = join(parentPath, name);

@@ -40,9 +40,10 @@ function buildItem(
   const link = findOne(item, 'h3 a', HTMLAnchorElement);
   // The index is ours, but an address that leads elsewhere would be a way out of it.
   if (/^\/(?!\/)/.test(view.href)) link.href = view.href;
-  link.append(...mark(view.title, query));
+  // The template's own words make it a valid page.
+  link.replaceChildren(...mark(view.title, query));
   findOne(item, 'b', HTMLElement).append(KIND_WORDS[view.kind].one);
-  fill(item, 'time', view.dateText, (time) => time.setAttribute('datetime', (view.date ?? '').split('/')[0] ?? ''));
+  fill(item, 'time', view.dateText, (time) => time.setAttribute('datetime', (view.date ?? '').replace(/[/?].*/, '')));
   fill(item, '.result-source', view.source);
   const original = findOne(item, '.result-original', HTMLElement);
   if (view.original) {

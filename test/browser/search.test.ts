@@ -1,0 +1,300 @@
+/** The search page of this edition's own site, in a real browser and under the site's strict policy. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { openSearchPage, type SearchPage } from './search-page.ts';
+
+let browser: Browser;
+let search: SearchPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  search = await openSearchPage(browser, inject('siteUrl'));
+});
+afterEach(() => search.close());
+
+const address = () => new URL(search.page.url()).search;
+const first = async () => (await search.titles())[0];
+
+describe('results', () => {
+  it.each([
+    ['Shanmugam', 'K. Shanmugam'],
+    ['Timor', 'Timor-Leste'],
+    ['money laundering', 'Money laundering'],
+    ['ស សុខា', 'Sar Sokha'],
+    ['王小洪', 'Wang Xiaohong'],
+    ['ກຳປູເຈຍ', 'Cambodia'],
+    ['Lương Tam Quang', 'Luong Tam Quang'],
+  ])('of %s begin with %s', async (query, title) => {
+    await search.open(`search/?q=${encodeURIComponent(query)}`);
+    expect(await first()).toBe(title);
+  });
+
+  it('come while one types, and the last answer stands', async () => {
+    await search.open('search/');
+    await search.page.locator('#search-query').pressSequentially('shanmugam', { delay: 15 });
+    await search.page.waitForFunction(() => document.querySelector('.result h3')?.textContent === 'K. Shanmugam');
+    expect(address()).toBe('?q=shanmugam');
+  });
+
+  it('say their kind and date and lead to their page', async () => {
+    await search.open('search/?q=shanmugam&kind=entry');
+    const [result] = await search.page.$$('.result');
+    expect(await (await result?.$('b'))?.textContent()).toBe('Entry');
+    expect(await (await result?.$('time'))?.getAttribute('datetime')).toMatch(/^\d{4}/);
+    await search.page.click('.result h3 a');
+    await search.page.waitForURL(/\/entries\/\d{4}\/[a-z0-9-]+\/$/);
+  });
+
+  it('are as many as are wanted, page after page', async () => {
+    await search.open('search/?q=cooperation');
+    expect(await search.titles()).toHaveLength(20);
+    await search.page.click('.search-more button');
+    await search.page.waitForFunction(() => document.querySelectorAll('.result').length === 40);
+    expect(address()).toBe('?q=cooperation&page=2');
+    const focused = await search.page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe((await search.titles())[20]);
+    await search.page.reload();
+    await search.settle();
+    expect(await search.titles()).toHaveLength(40);
+  });
+
+  it('near what was asked are said to be near, and a name is proposed', async () => {
+    await search.open('search/?q=shanmugham');
+    expect(await search.page.textContent('.search-near')).toContain('“shanmugham”');
+    expect(await first()).toBe('K. Shanmugam');
+    await search.page.click('.search-suggestions a');
+    await search.settle();
+    expect(await search.count()).toMatch(/^\d+ results?, most relevant$/);
+  });
+
+  it('that are none leave lists to browse', async () => {
+    await search.open('search/?q=zzzyyyxxx');
+    expect(await search.count()).toBe('Nothing found.');
+    expect(await search.page.isVisible('.search-empty .search-indexes a')).toBe(true);
+  });
+});
+
+describe('facets', () => {
+  const tick = async (name: string, value: string) => {
+    const box = search.page.locator(`input[name="${name}"][value="${value}"]`);
+    await box.evaluate((element) => {
+      for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) at.open = true;
+    });
+    await box.check({ force: true });
+    await search.settle();
+  };
+  const countOf = (facet: string, value: string) =>
+    search.page.locator(`li:has(input[name="${facet}"][value="${value}"]) .facet-count`).textContent().then(Number);
+  const total = async () => Number.parseInt((await search.count()).replace(/,/g, ''), 10);
+
+  it('have counts before anything is typed, and keep their word', async () => {
+    await search.open('search/');
+    const promised = await countOf('country', 'kh');
+    await tick('country', 'kh');
+    expect(await total()).toBe(promised);
+    expect(address()).toBe('?country=kh');
+    expect(await search.count()).toContain('newest first');
+  });
+
+  it('find any of several values, all of several facets, and leave out', async () => {
+    await search.open('search/?country=kh');
+    const cambodia = await total();
+    await tick('country', 'sg');
+    const either = await total();
+    await tick('kind', 'entry');
+    const entries = await total();
+    await tick('not-crime', 'terrorism');
+    expect(either).toBeGreaterThan(cambodia);
+    expect(entries).toBeLessThan(either);
+    expect(await total()).toBeLessThan(entries);
+    expect(new URLSearchParams(address()).getAll('country')).toEqual(['kh', 'sg']);
+    await search.page.waitForFunction(
+      () => document.querySelector('li:has(input[name="kind"][value="minister"]) .facet-count')?.textContent !== '',
+    );
+  });
+
+  it('are let go of one by one', async () => {
+    await search.open('search/?country=kh&not-country=cn');
+    await search.page.click('.search-picks button:has-text("China")');
+    await search.settle();
+    expect(address()).toBe('?country=kh');
+    expect(await search.page.isChecked('input[name="not-country"][value="cn"]')).toBe(false);
+  });
+
+  it('count what the query leaves', async () => {
+    await search.open('search/?q=shanmugam');
+    await search.page.waitForFunction(
+      () => document.querySelector('li:has(input[name="country"][value="sg"]) .facet-count')?.textContent !== '0',
+    );
+    const promised = await countOf('kind', 'entry');
+    await tick('kind', 'entry');
+    expect(await total()).toBe(promised);
+  });
+});
+
+describe('dates', () => {
+  it('narrow to a month, a year, or a day, from and to', async () => {
+    await search.open('search/?kind=entry&from=2025-07&to=2025-07-09&order=oldest');
+    const dates = await search.page.$$eval('.result time', (times) =>
+      times.map((time) => time.getAttribute('datetime')),
+    );
+    expect(dates.length).toBeGreaterThan(0);
+    for (const date of dates) expect(date).toMatch(/^2025(?:-07(?:-0[1-9])?)?$/);
+    expect([...dates].sort()).toEqual(dates);
+  });
+
+  it('that are none are said to be none, with one that may be meant', async () => {
+    await search.open('search/');
+    await search.page.fill('input[name="from"]', '2568-07');
+    await search.page.locator('input[name="from"]').blur();
+    await search.settle();
+    expect(await search.page.textContent('#search-date-problem')).toBe('“2568-07” is no date; write it as 2025-07.');
+    expect(await search.page.getAttribute('input[name="from"]', 'aria-invalid')).toBe('true');
+  });
+});
+
+describe('the way back', () => {
+  it('leads through every step, and forward again', async () => {
+    await search.open('search/');
+    const { page } = search;
+    await page.fill('#search-query', 'fraud');
+    await search.settle();
+    await page.keyboard.press('Enter');
+    await page.locator('input[name="kind"][value="entry"]').check();
+    await search.settle();
+    await page.selectOption('select[name="order"]', 'oldest');
+    await search.settle();
+    expect(address()).toBe('?q=fraud&kind=entry&order=oldest');
+    await page.goBack();
+    await search.settle();
+    expect(address()).toBe('?q=fraud&kind=entry');
+    expect(await page.inputValue('select[name="order"]')).toBe('relevance');
+    await page.goBack();
+    await search.settle();
+    expect(await page.isChecked('input[name="kind"][value="entry"]')).toBe(false);
+    const titles = await search.titles();
+    await page.goBack();
+    await search.settle();
+    expect(await page.inputValue('#search-query')).toBe('');
+    expect(await search.titles()).toEqual([]);
+    await page.goForward();
+    await search.settle();
+    expect(await search.titles()).toEqual(titles);
+  });
+
+  it('from a result leads to the same results at the same place', async () => {
+    await search.open('search/?q=cooperation&page=2');
+    const { page } = search;
+    await page.locator('.result h3 a').nth(30).scrollIntoViewIfNeeded();
+    const [before, titles] = [await page.evaluate(() => scrollY), await search.titles()];
+    await page.locator('.result h3 a').nth(30).click();
+    await page.waitForURL(/\/$/);
+    await page.goBack();
+    await search.settle();
+    expect(await search.titles()).toEqual(titles);
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, before);
+  });
+});
+
+describe('what strangers write into an address', () => {
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    'javascript:alert(1)',
+    '\u202Eevil',
+    '%',
+    '\u01C2k110',
+  ])('stays text: %s', async (hostile) => {
+    let isAlerted = false;
+    search.page.on('dialog', () => {
+      isAlerted = true;
+    });
+    await search.open(
+      `search/?q=${encodeURIComponent(hostile)}&country=${encodeURIComponent(hostile)}&order=x&page=-1`,
+    );
+    expect(await search.page.inputValue('#search-query')).toBe(hostile);
+    expect(await search.page.$$('main img, main script:not([src]), main iframe')).toEqual([]);
+    expect(await search.page.$$('.search-picks li')).toEqual([]);
+    expect(isAlerted).toBe(false);
+  });
+});
+
+describe('the keyboard', () => {
+  it('types at /, walks down and up, opens at Enter', async () => {
+    await search.open('search/?q=shanmugam');
+    const { page } = search;
+    const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('search-query');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('K. Shanmugam');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('K. Shanmugam');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('search-query');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ministers\/k-shanmugam\/$/);
+  });
+
+  it('types a / into a field', async () => {
+    await search.open('search/');
+    await search.page.focus('input[name="from"]');
+    await search.page.keyboard.press('/');
+    expect(await search.page.inputValue('input[name="from"]')).toBe('/');
+  });
+});
+
+describe('results to take along', () => {
+  const take = async (kind: string) => {
+    const [download] = await Promise.all([
+      search.page.waitForEvent('download'),
+      search.page.click(`.search-take button[value="${kind}"]`),
+    ]);
+    return readFile(await download.path(), 'utf8');
+  };
+
+  it('are CSV that a spreadsheet may open, and JSON', async () => {
+    await search.open('search/?q=shanmugam');
+    const total = Number.parseInt(await search.count(), 10);
+    const rows: Record<string, string>[] = parse(await take('csv'), { columns: true, bom: true });
+    expect(rows).toHaveLength(total);
+    expect(rows[0]).toMatchObject({ kind: 'minister', title: 'K. Shanmugam' });
+    expect(rows[0]?.['url']).toBe(`${inject('siteUrl')}ministers/k-shanmugam/`);
+    const json = JSON.parse(await take('json')) as { search: string; results: object[] };
+    expect(json.results).toHaveLength(total);
+    expect(json.search).toContain('?q=shanmugam');
+  });
+});
+
+describe('without scripts', () => {
+  it('the page says so and links the lists', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${inject('siteUrl')}search/?q=fraud`);
+    expect(await page.textContent('noscript')).toContain('needs scripts');
+    const links = await page.$$eval('noscript .search-indexes a', (all) =>
+      all.map((link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual(expect.arrayContaining(['/entries/', '/countries/', '/ministers/', '/agreements/']));
+    expect(await page.isVisible('.search-facets')).toBe(false);
+    await context.close();
+  });
+
+  it('the box on every other page leads here', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${inject('siteUrl')}about/`);
+    await page.fill('.masthead-search input', 'fraud');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=fraud$/);
+    await context.close();
+  });
+});
