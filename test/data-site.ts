@@ -48,7 +48,7 @@ export function collectFiles(files: DataFiles): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const { href, text } of files) {
     if (texts.has(href)) throw new Error(`Two files at ${href}`);
-    texts.set(href, text);
+    texts.set(href, typeof text === 'string' ? text : text.join(''));
   }
   return texts;
 }

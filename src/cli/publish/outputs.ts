@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { writeSearchIndex } from '../../search/index-writer.ts';
 import { paragraphsOf } from '../../site/plain-text.ts';
 import type { Site } from '../../site/site.ts';
-import { DATA_OUTPUTS } from './data/outputs.ts';
+import { DATA_OUTPUT } from './data/outputs.ts';
 import { writeShareImages } from './share/share-images.ts';
 
 export interface Output {
@@ -17,7 +17,7 @@ export interface Output {
 }
 
 export const OUTPUTS: readonly Output[] = [
-  ...DATA_OUTPUTS,
+  DATA_OUTPUT,
   { name: 'Share images', write: writeShareImages },
   { name: 'Search index', write: writeSearch },
 ];

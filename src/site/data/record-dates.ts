@@ -1,6 +1,6 @@
 /** When records changed, from what they say themselves; never from a clock or a file system. */
 import { resolveAsOf } from '../../domain/as-of.ts';
-import type { Entry, Withdrawn } from '../../domain/digest.ts';
+import type { Digest, Entry, Withdrawn } from '../../domain/digest.ts';
 import type { Day } from '../../domain/edtf.ts';
 import type { Site } from '../site.ts';
 
@@ -27,7 +27,11 @@ export function newestChange(entries: readonly (Entry | Withdrawn)[]): Day | und
   return newest;
 }
 
+const siteChanges = new WeakMap<Digest, Day>();
+
 /** The day on which anything of the content changed last. Unlike "as of" it stays while nothing changes. */
-export function siteChangedOn(site: Site): Day {
-  return resolveAsOf(site.digest);
+export function siteChangedOn({ digest }: Pick<Site, 'digest'>): Day {
+  const known = siteChanges.get(digest) ?? resolveAsOf(digest);
+  siteChanges.set(digest, known);
+  return known;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildDataSite, collectFiles } from '../../../../test/data-site.ts';
 import { findReading } from '../gate/kinds.ts';
-import { DATA_BUILDERS, DATA_OUTPUTS } from './outputs.ts';
+import { DATA_BUILDERS, DATA_OUTPUT } from './outputs.ts';
 
 const site = buildDataSite({ basePath: '/digest/' });
 const built = Object.values(DATA_BUILDERS).flatMap((build) => [...collectFiles(build(site))]);
@@ -19,7 +19,7 @@ describe('what is written beside the pages', () => {
   });
 
   test('stands at its address below the base path, byte for byte', async () => {
-    await Promise.all(DATA_OUTPUTS.map(({ write }) => write(site, folder)));
+    await DATA_OUTPUT.write(site, folder);
     for (const [href, text] of built) {
       expect(readFileSync(join(folder, href.slice('/digest/'.length)), 'utf8')).toBe(text);
     }

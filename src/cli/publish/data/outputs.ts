@@ -1,5 +1,6 @@
 /** Everything for programs that is written beside the pages. */
 import { buildApiFiles } from '../../../site/data/api/api-files.ts';
+import { createRecordTexts } from '../../../site/data/api/record-texts.ts';
 import { buildCalendarFiles } from '../../../site/data/calendar/calendar-files.ts';
 import type { DataFiles } from '../../../site/data/data-file.ts';
 import { buildDownloadFiles } from '../../../site/data/downloads/download-files.ts';
@@ -12,12 +13,21 @@ import { writeFiles } from './write-files.ts';
 export const DATA_BUILDERS: Readonly<Record<string, (site: Site) => DataFiles>> = {
   Feeds: buildFeedFiles,
   Calendars: buildCalendarFiles,
-  API: buildApiFiles,
-  Downloads: buildDownloadFiles,
+  'API and downloads': buildApiAndDownloads,
   'Sitemap and host files': buildHostFiles,
 };
 
-export const DATA_OUTPUTS = Object.entries(DATA_BUILDERS).map(([name, build]) => ({
-  name,
-  write: (site: Site, folder: string) => writeFiles(build(site), site, folder),
-}));
+/** Both are made of the same texts. */
+function* buildApiAndDownloads(site: Site): DataFiles {
+  const texts = createRecordTexts(site);
+  yield* buildApiFiles(site, texts);
+  yield* buildDownloadFiles(site, texts);
+}
+
+/** One after another, so that the texts of one are gone before those of the next are made. */
+export const DATA_OUTPUT = {
+  name: 'Feeds, calendars, API and downloads',
+  write: async (site: Site, folder: string): Promise<void> => {
+    for (const build of Object.values(DATA_BUILDERS)) await writeFiles(build(site), site, folder);
+  },
+};

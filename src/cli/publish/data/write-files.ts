@@ -1,5 +1,5 @@
 /** Writes what the builders of data give, one file at a time, while pages are being rendered. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DataFiles } from '../../../site/data/data-file.ts';
@@ -17,9 +17,43 @@ export async function writeFiles(files: DataFiles, { routes }: Pick<Site, 'route
     const parent = dirname(path);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    writeFileSync(path, text, { mode: 0o644 });
+    if (typeof text === 'string') writeFileSync(path, text, { mode: MODE });
+    else writeParts(path, text);
     if (performance.now() - start < TURN) continue;
     await setImmediate();
     start = performance.now();
   }
+}
+
+/** Readable by the server that serves them, whatever the account's own habit. */
+const MODE = 0o644;
+/** Parts that are written in one go, in characters. */
+const CHUNK = 1 << 18;
+
+function writeParts(path: string, parts: readonly string[]): void {
+  const file = openSync(path, 'w', MODE);
+  try {
+    for (const chunk of joinParts(parts)) writeAll(file, Buffer.from(chunk));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* joinParts(parts: readonly string[]): Generator<string> {
+  let chunk: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    chunk.push(part);
+    length += part.length;
+    if (length < CHUNK) continue;
+    yield chunk.join('');
+    chunk = [];
+    length = 0;
+  }
+  yield chunk.join('');
+}
+
+/** The system may take less than it is given. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../../../domain/digest.ts';
 import type { PairId } from '../../../graph/pairs.ts';
 import type { Collection } from '../../data-routes.ts';
 import { termName } from '../../parts.ts';
-import { TERM_FOLDERS, type TermRegister } from '../../routes.ts';
+import { type Routes, TERM_FOLDERS, type TermRegister } from '../../routes.ts';
 import type { Site } from '../../site.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
 import { pairTitle } from '../feeds/subjects.ts';
@@ -13,34 +13,38 @@ import { buildIndex } from './index-file.ts';
 import { buildApiSchema } from './json-schema.ts';
 import { countApiPages, createItemFormat, formatPage, sliceOf } from './lists.ts';
 import { buildOpenApi } from './open-api.ts';
-import { buildEntryRecord, buildRelationRecord, buildTermRecord, formatJson, type JsonRecord } from './records.ts';
+import { createRecordTexts, type RecordTexts } from './record-texts.ts';
+import { formatJson } from './records.ts';
 
 type ItemFormat = (entry: Entry) => string;
 
-export function* buildApiFiles(site: Site): DataFiles {
+/** `texts`: of the records, where they are formatted already. */
+export function* buildApiFiles(site: Site, texts: RecordTexts = createRecordTexts(site)): DataFiles {
   const { data } = site.routes;
   const format = createItemFormat(site);
   yield { href: data.apiIndex(), text: `${formatJson(buildIndex(site))}\n` };
   yield { href: data.apiSchema(), text: `${formatJson(buildApiSchema(site))}\n` };
   yield { href: data.openApi(), text: `${formatJson(buildOpenApi(site))}\n` };
   yield* buildChangeFiles(site);
-  yield* buildEntryFiles(format, site);
-  for (const register of Object.keys(TERM_FOLDERS) as TermRegister[]) yield* buildRegisterFiles(register, format, site);
-  yield* buildRelationFiles(format, site);
+  yield* buildEntryFiles(format, texts, site);
+  for (const register of Object.keys(TERM_FOLDERS) as TermRegister[]) {
+    yield* buildRegisterFiles(register, format, texts, site);
+  }
+  yield* buildRelationFiles(format, texts, site);
 }
 
-function* buildEntryFiles(format: ItemFormat, site: Site): DataFiles {
+function* buildEntryFiles(format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
   const { sorted } = site.graph;
   const known = new Map<string, unknown>([...site.digest.entries, ...site.digest.withdrawn]);
   yield* buildListFiles('entries', sorted, format, site);
   for (const entry of [...sorted, ...site.digest.withdrawn.values()]) {
-    const record = buildEntryRecord(entry, site);
-    yield { href: site.routes.data.apiRecord('entries', entry.id), text: `${formatJson(record)}\n` };
-    yield* buildStubs('entries', freeFormerIds(entry, known), record, site);
+    const text = textOf('entries', entry.id, texts);
+    yield { href: site.routes.data.apiRecord('entries', entry.id), text: `${text}\n` };
+    yield* buildStubs('entries', freeFormerIds(entry, known), entry.id, site);
   }
 }
 
-function* buildRegisterFiles(register: TermRegister, format: ItemFormat, site: Site): DataFiles {
+function* buildRegisterFiles(register: TermRegister, format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
   const terms = [...site.digest[register].values()];
   const entriesOf = (id: string) => (register === 'offices' ? undefined : site.graph.entriesBy[register].get(id)) ?? [];
   const formatItem = ({ id }: { readonly id: string }) => {
@@ -49,25 +53,26 @@ function* buildRegisterFiles(register: TermRegister, format: ItemFormat, site: S
   };
   yield* buildListFiles(register, terms, formatItem, site);
   for (const term of terms) {
-    const record = buildTermRecord(register, term.id, site);
+    const text = textOf(register, term.id, texts);
     if (register === 'offices') {
-      yield { href: site.routes.data.apiRecord(register, term.id), text: `${formatJson(record)}\n` };
+      yield { href: site.routes.data.apiRecord(register, term.id), text: `${text}\n` };
     } else {
-      yield* buildRecordFiles(register, record, entriesOf(term.id), format, site);
+      yield* buildRecordFiles({ collection: register, id: term.id, text }, entriesOf(term.id), format, site);
     }
-    yield* buildStubs(register, freeFormerIds(term, site.digest[register]), record, site);
+    yield* buildStubs(register, freeFormerIds(term, site.digest[register]), term.id, site);
   }
 }
 
-function* buildRelationFiles(format: ItemFormat, site: Site): DataFiles {
+function* buildRelationFiles(format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
   const relations = [...site.graph.relations.values()];
   const formatItem = ({ id, countries, entries }: (typeof relations)[number]) =>
     formatTermItem('relations', id, site.routes.relation(id), pairTitle(countries, site), entries.length, site);
   yield* buildListFiles('relations', relations, formatItem, site);
   for (const relation of relations) {
-    const record = buildRelationRecord(relation, site);
-    yield* buildRecordFiles('relations', record, relation.entries, format, site);
-    yield* buildStubs('relations', formerPairIds(relation, site), record, site);
+    const { id, entries } = relation;
+    const text = textOf('relations', id, texts);
+    yield* buildRecordFiles({ collection: 'relations', id, text }, entries, format, site);
+    yield* buildStubs('relations', formerPairIds(relation, site), id, site);
   }
 }
 
@@ -93,20 +98,18 @@ function* buildListFiles<T>(
 
 /** A record with the first page of its entries in it, and the further pages as files of their own. */
 function* buildRecordFiles(
-  collection: Collection,
-  record: JsonRecord,
+  { collection, id, text }: { readonly collection: Collection; readonly id: string; readonly text: string },
   entries: readonly Entry[],
   format: ItemFormat,
   site: Site,
 ): DataFiles {
-  const id = record['id'] as string | PairId;
   const { data } = site.routes;
   const hrefOf = (page: number) =>
     page === 1 ? data.apiRecord(collection, id) : data.apiEntries(collection, id, page);
   for (let page = 1; page <= countApiPages(entries.length); page += 1) {
     const inner = formatPage({ page, total: entries.length, hrefOf }, sliceOf(entries, page).map(format), site);
     yield page === 1
-      ? { href: hrefOf(1), text: `${formatJson(record).slice(0, -1)},"entries":{${inner}}}\n` }
+      ? { href: hrefOf(1), text: `${text.slice(0, -1)},"entries":{${inner}}}\n` }
       : buildListFile(hrefOf(page), inner, site);
   }
 }
@@ -116,13 +119,22 @@ function buildListFile(href: string, inner: string, site: Site): DataFile {
 }
 
 /** At the address of a former id stands where the record is now: a static host cannot redirect a program. */
-function* buildStubs(
-  collection: Collection,
-  formerIds: readonly string[],
-  { self, html }: JsonRecord,
-  site: Site,
-): DataFiles {
-  for (const id of formerIds) {
-    yield { href: site.routes.data.apiRecord(collection, id), text: `${formatJson({ id, movedTo: self, html })}\n` };
+function* buildStubs(collection: Collection, formerIds: readonly string[], id: string, { routes }: Site): DataFiles {
+  const movedTo = routes.absolute(routes.data.apiRecord(collection, id));
+  const html = routes.absolute(pageOf(collection, id, routes));
+  for (const former of formerIds) {
+    const text = formatJson({ id: former, movedTo, html });
+    yield { href: routes.data.apiRecord(collection, former), text: `${text}\n` };
   }
+}
+
+function pageOf(collection: Collection, id: string, routes: Routes): string {
+  if (collection === 'entries') return routes.entry(id as Entry['id']);
+  return collection === 'relations' ? routes.relation(id as PairId) : routes.term(collection, id);
+}
+
+function textOf(collection: Collection, id: string, texts: RecordTexts): string {
+  const text = texts(collection).get(id);
+  if (text === undefined) throw new Error(`No record ${collection}/${id}`);
+  return text;
 }

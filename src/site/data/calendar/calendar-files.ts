@@ -5,43 +5,43 @@ import type { Site } from '../../site.ts';
 import { countWords } from '../../words.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
 import { freeFormerIds } from '../stable-id.ts';
-import { buildCalendarItems, type CalendarItem, findTooVague } from './calendar-item.ts';
-import { formatCalendar } from './ics.ts';
+import { buildCalendarItems, type CalendarItem } from './calendar-item.ts';
+import { formatCalendar, formatItem } from './ics.ts';
 
 export function* buildCalendarFiles(site: Site): DataFiles {
-  const items = buildCalendarItems(site);
-  const vague = findTooVague(site);
-  const { name } = site.digest.edition;
-  yield buildFile(site.routes.data.calendar(), name, items, vague, site);
-  for (const country of site.digest.countries.values()) yield* buildCountryFiles(country, items, vague, site);
+  const { dated, vague } = buildCalendarItems(site);
+  const all: Listed = { items: dated.map((item) => ({ ...item, text: formatItem(item) })), vague };
+  yield buildFile(site.routes.data.calendar(), site.digest.edition.name, all, site);
+  for (const country of site.digest.countries.values()) yield* buildCountryFiles(country, all, site);
+}
+
+interface Listed {
+  /** Each with its text, which is the same in every calendar. */
+  readonly items: readonly (CalendarItem & { readonly text: string })[];
+  readonly vague: readonly CalendarItem[];
 }
 
 /** At the addresses of former ids stands a copy, as for feeds. */
-function* buildCountryFiles(
-  country: Country,
-  items: readonly CalendarItem[],
-  vague: readonly CalendarItem[],
-  site: Site,
-): DataFiles {
+function* buildCountryFiles(country: Country, all: Listed, site: Site): DataFiles {
   const { id } = country;
   const isOfCountry = ({ countries }: CalendarItem) => countries.includes(id);
   const title = `${termName('countries', id, site)} · ${site.digest.edition.name}`;
   const own = site.routes.data.calendar(id);
-  const file = buildFile(own, title, items.filter(isOfCountry), vague.filter(isOfCountry), site);
+  const listed = { items: all.items.filter(isOfCountry), vague: all.vague.filter(isOfCountry) };
+  const file = buildFile(own, title, listed, site);
   const former = freeFormerIds(country, site.digest.countries).map(site.routes.data.calendar);
   for (const href of [own, ...former]) yield { ...file, href };
 }
 
-function buildFile(
-  href: string,
-  name: string,
-  items: readonly CalendarItem[],
-  vague: readonly CalendarItem[],
-  site: Site,
-): DataFile {
+function buildFile(href: string, name: string, { items, vague }: Listed, site: Site): DataFile {
   const description = ['Agreements (signed, adopted, in force, renewed, expiring) and events.', describeVague(vague)];
-  const self = site.routes.absolute(href);
-  const calendar = { name, description: description.join(' ').trim(), self, locale: site.locale, items };
+  const calendar = {
+    name,
+    description: description.join(' ').trim(),
+    self: site.routes.absolute(href),
+    locale: site.locale,
+    items: items.map(({ text }) => text),
+  };
   return { href, text: formatCalendar(calendar) };
 }
 

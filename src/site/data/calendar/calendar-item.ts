@@ -31,15 +31,17 @@ export interface CalendarItem {
 /** Steps that are an event of a day: how a paper of states comes into being, or a declaration is made. */
 const SHOWN_STEPS: ReadonlySet<AgreementStatus> = new Set(['signed', 'adopted', 'in-force', 'renewed']);
 
-/** Everything with a date, oldest first; what is dated by no more than a year is left to `findTooVague`. */
-export function buildCalendarItems(site: Site): readonly CalendarItem[] {
-  const items = listItems(site).filter(({ date }) => !isTooVague(date));
-  return items.sort((a, b) => compare(a.from, b.from) || compare(a.uid, b.uid));
+export interface CalendarItems {
+  /** Oldest first. */
+  readonly dated: readonly CalendarItem[];
+  /** What has a year and nothing more would fill the calendar for twelve months. */
+  readonly vague: readonly CalendarItem[];
 }
 
-/** What has a year and nothing more would fill the calendar for twelve months. */
-export function findTooVague(site: Site): readonly CalendarItem[] {
-  return listItems(site).filter(({ date }) => isTooVague(date));
+/** Everything with a date. */
+export function buildCalendarItems(site: Site): CalendarItems {
+  const items = listItems(site).sort((a, b) => compare(a.from, b.from) || compare(a.uid, b.uid));
+  return { dated: items.filter(({ date }) => !isTooVague(date)), vague: items.filter(({ date }) => isTooVague(date)) };
 }
 
 function listItems(site: Site): CalendarItem[] {

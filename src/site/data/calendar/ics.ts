@@ -12,12 +12,13 @@ export interface Calendar {
   /** Whole address of the file. */
   readonly self: string;
   readonly locale: string;
-  readonly items: readonly CalendarItem[];
+  /** Each formatted by `formatItem`. */
+  readonly items: readonly string[];
 }
 
 /** The whole file. Items are all-day (`VALUE=DATE`): they have no time zone, and are the same day everywhere. */
 export function formatCalendar({ name, description, self, locale, items }: Calendar): string {
-  return [
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:-//${escapeText(name).replaceAll('/', '-')}//Calendar 1.0//EN`,
@@ -31,15 +32,17 @@ export function formatCalendar({ name, description, self, locale, items }: Calen
     `SOURCE;VALUE=URI:${escapeUri(self)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:P1D',
     'X-PUBLISHED-TTL:P1D',
-    ...items.flatMap(formatItem),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${foldLine(line)}\r\n`)
-    .join('');
+  ];
+  return `${formatLines(head)}${items.join('')}${formatLines(['END:VCALENDAR'])}`;
 }
 
-function formatItem(item: CalendarItem): readonly string[] {
-  return [
+function formatLines(lines: readonly string[]): string {
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
+}
+
+/** One item; the same text in whichever calendar it stands. */
+export function formatItem(item: CalendarItem): string {
+  return formatLines([
     'BEGIN:VEVENT',
     `UID:${escapeText(item.uid)}`,
     `DTSTAMP:${formatDay(item.stamp)}T000000Z`,
@@ -55,7 +58,7 @@ function formatItem(item: CalendarItem): readonly string[] {
     'TRANSP:TRANSPARENT',
     'CLASS:PUBLIC',
     'END:VEVENT',
-  ];
+  ]);
 }
 
 function formatDay(day: Day): string {
@@ -80,18 +83,24 @@ function escapeUri(address: string): string {
   return address.replace(/[\u0000-\u0020\u007f]/g, (char) => encodeURIComponent(char));
 }
 
-const encoder = new TextEncoder();
+/** Octets of a letter in UTF-8. */
+function sizeOf(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
+
+const MOST_OCTETS = 75;
 
 /** RFC 5545, section 3.1: at most 75 octets a line, the rest after a line break and a space; no letter is cut. */
 export function foldLine(line: string): string {
-  if (line.length <= 75 && encoder.encode(line).length <= 75) return line;
+  if (line.length <= MOST_OCTETS / 3) return line;
   const parts: string[] = [];
   let part = '';
   let octets = 0;
   for (const char of line) {
-    const size = encoder.encode(char).length;
+    const size = sizeOf(char);
     // The space that marks a continuation is one of the 75.
-    if (octets + size > (parts.length === 0 ? 75 : 74)) {
+    if (octets + size > (parts.length === 0 ? MOST_OCTETS : MOST_OCTETS - 1)) {
       parts.push(part);
       part = '';
       octets = 0;

@@ -4,13 +4,14 @@ import { COLLECTION_FOLDERS, type Collection } from '../../data-routes.ts';
 import type { Site } from '../../site.ts';
 import { COLLECTION_WORDS } from '../../words.ts';
 import { buildIndex } from '../api/index-file.ts';
+import { createRecordTexts, type RecordTexts } from '../api/record-texts.ts';
 import { formatJson } from '../api/records.ts';
 import { BIBLIOGRAPHY_FORMS, listCitations } from '../citation/bibliography.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
 import { formatCsv } from './csv.ts';
 import { buildDataPackage, type Described } from './data-package.ts';
 import { buildEntryTables } from './entry-tables.ts';
-import { listRecordTexts } from './record-texts.ts';
+
 import { buildRegisterTables } from './register-tables.ts';
 import { buildRelationTables } from './relation-tables.ts';
 import type { Table } from './table.ts';
@@ -22,53 +23,65 @@ export function buildTables(site: Site): readonly Table[] {
 
 export const CHECKSUMS = 'sha256sums.txt';
 
-export function* buildDownloadFiles(site: Site): DataFiles {
+/** `texts`: of the records, where they are formatted already. */
+export function* buildDownloadFiles(site: Site, texts: RecordTexts = createRecordTexts(site)): DataFiles {
   const described: Described[] = [];
-  for (const { text, ...about } of listDownloads(site)) {
-    described.push({ ...about, bytes: Buffer.byteLength(text), sha256: sha256(text) });
+  for (const { text, ...about } of listDownloads(texts, site)) {
+    described.push({ ...about, ...measure(text) });
     yield file(about.path, text, site);
   }
   const dataPackage = `${JSON.stringify(buildDataPackage(described, site), undefined, 1)}\n`;
   yield file('datapackage.json', dataPackage, site);
-  const sums = [...described, { path: 'datapackage.json', sha256: sha256(dataPackage) }];
+  const sums = [...described, { path: 'datapackage.json', ...measure(dataPackage) }];
   yield file(CHECKSUMS, sums.map(({ path, sha256: sum }) => `${sum}  ${path}\n`).join(''), site);
 }
 
-function file(name: string, text: string, { routes }: Site): DataFile {
+function file(name: string, text: DataFile['text'], { routes }: Site): DataFile {
   return { href: routes.data.download(name), text };
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function measure(text: DataFile['text']): Pick<Described, 'bytes' | 'sha256'> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for (const part of typeof text === 'string' ? [text] : text) {
+    bytes += Buffer.byteLength(part);
+    hash.update(part);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 }
 
-type Download = Omit<Described, 'bytes' | 'sha256'> & { readonly text: string };
+type Download = Omit<Described, 'bytes' | 'sha256'> & Pick<DataFile, 'text'>;
 
-function* listDownloads(site: Site): Iterable<Download> {
-  yield buildWhole(site);
-  for (const collection of Object.keys(COLLECTION_FOLDERS) as Collection[]) yield buildLines(collection, site);
+function* listDownloads(texts: RecordTexts, site: Site): Iterable<Download> {
+  yield buildWhole(texts, site);
+  for (const collection of Object.keys(COLLECTION_FOLDERS) as Collection[]) yield buildLines(collection, texts);
   for (const table of buildTables(site)) yield buildTableFile(table);
   yield* buildBibliographies(site);
 }
 
 /** Everything in one file: what `index.json` of the API says of the edition, and all records by collection. */
-function buildWhole(site: Site): Download {
-  const collections = (Object.keys(COLLECTION_FOLDERS) as Collection[]).map(
-    (collection) =>
-      `${JSON.stringify(COLLECTION_FOLDERS[collection])}:[\n${listRecordTexts(collection, site).join(',\n')}\n]`,
-  );
+function buildWhole(texts: RecordTexts, site: Site): Download {
   const { collections: _, ...about } = buildIndex(site);
+  const collections = (Object.keys(COLLECTION_FOLDERS) as Collection[]).flatMap((collection) => [
+    `,\n${JSON.stringify(COLLECTION_FOLDERS[collection])}:[\n`,
+    ...separate([...texts(collection).values()]),
+    '\n]',
+  ]);
   return {
     path: 'digest.json',
     title: 'The whole digest',
     description: 'All entries and registers in one file; every record as the API has it.',
     format: 'json',
     mediatype: 'application/json',
-    text: `${formatJson(about).slice(0, -1)},\n${collections.join(',\n')}}\n`,
+    text: [formatJson(about).slice(0, -1), ...collections, '}\n'],
   };
 }
 
-function buildLines(collection: Collection, site: Site): Download {
+function separate(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text, i) => (i === 0 ? [text] : [',\n', text]));
+}
+
+function buildLines(collection: Collection, texts: RecordTexts): Download {
   const { many } = COLLECTION_WORDS[collection];
   return {
     path: `${COLLECTION_FOLDERS[collection]}.ndjson`,
@@ -76,9 +89,7 @@ function buildLines(collection: Collection, site: Site): Download {
     description: `${many}: one record a line, as the API has it.`,
     format: 'ndjson',
     mediatype: 'application/x-ndjson',
-    text: listRecordTexts(collection, site)
-      .map((text) => `${text}\n`)
-      .join(''),
+    text: [...texts(collection).values()].flatMap((text) => [text, '\n']),
   };
 }
 
