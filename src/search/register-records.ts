@@ -74,7 +74,7 @@ function buildEvent(event: DigestEvent, source: Source): SearchRecord {
       href: source.routes.term('events', event.id),
       ...view,
       summary: event.note ?? countEntries('events', event.id, source),
-      badges: [...(event.place ? [event.place] : []), ...event.countries.map((id) => countryName(id, source))],
+      badges: unique([...(event.place ? [event.place] : []), ...event.countries.map((id) => countryName(id, source))]),
     },
     title: namesOf('events', event),
     names: termNames('organisations', event.organisations ?? [], source),

@@ -1,5 +1,6 @@
 /** The search page of this edition's own site, in a real browser and under the site's strict policy. */
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -38,7 +39,7 @@ describe('results', () => {
   it('come while one types, and the last answer stands', async () => {
     await search.open('search/');
     await search.page.locator('#search-query').pressSequentially('shanmugam', { delay: 15 });
-    await search.page.waitForFunction(() => document.querySelector('.result h3')?.textContent === 'K. Shanmugam');
+    await search.page.waitForFunction(() => document.querySelector('.result h2')?.textContent === 'K. Shanmugam');
     expect(address()).toBe('?q=shanmugam');
   });
 
@@ -47,7 +48,7 @@ describe('results', () => {
     const [result] = await search.page.$$('.result');
     expect(await (await result?.$('b'))?.textContent()).toBe('Entry');
     expect(await (await result?.$('time'))?.getAttribute('datetime')).toMatch(/^\d{4}/);
-    await search.page.click('.result h3 a');
+    await search.page.click('.result h2 a');
     await search.page.waitForURL(/\/entries\/\d{4}\/[a-z0-9-]+\/$/);
   });
 
@@ -191,9 +192,9 @@ describe('the way back', () => {
   it('from a result leads to the same results at the same place', async () => {
     await search.open('search/?q=cooperation&page=2');
     const { page } = search;
-    await page.locator('.result h3 a').nth(30).scrollIntoViewIfNeeded();
+    await page.locator('.result h2 a').nth(30).scrollIntoViewIfNeeded();
     const [before, titles] = [await page.evaluate(() => scrollY), await search.titles()];
-    await page.locator('.result h3 a').nth(30).click();
+    await page.locator('.result h2 a').nth(30).click();
     await page.waitForURL(/\/$/);
     await page.goBack();
     await search.settle();
@@ -271,6 +272,50 @@ describe('results to take along', () => {
     const json = JSON.parse(await take('json')) as { search: string; results: object[] };
     expect(json.results).toHaveLength(total);
     expect(json.search).toContain('?q=shanmugam');
+  });
+});
+
+describe('where something is wanting', () => {
+  it('the page searches by itself if it can have no worker', async () => {
+    await search.page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await search.open('search/?q=shanmugam');
+    expect(await first()).toBe('K. Shanmugam');
+  });
+
+  it('an index that does not come is said not to have come, and lists are left to browse', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Worker'));
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${inject('siteUrl')}search/?q=fraud`);
+    await page.waitForFunction(() => document.querySelector('.search-count')?.textContent?.includes('not be loaded'));
+    expect(await page.isVisible('.search-empty .search-indexes a')).toBe(true);
+    await context.close();
+  });
+});
+
+describe('access', () => {
+  it.each([
+    [320, 'dark'],
+    [1280, 'light'],
+  ] as const)('results have no violation that axe finds, at %i px, %s', async (width, colorScheme) => {
+    const options = { viewport: { width, height: 900 }, colorScheme, bypassCSP: true };
+    const narrow = await openSearchPage(browser, inject('siteUrl'), options);
+    await narrow.open('search/?q=shanmugham&country=sg&not-crime=terrorism&from=2019');
+    await narrow.page.$eval('.search-facets', (details: HTMLDetailsElement) => {
+      for (const part of [details, ...details.querySelectorAll('details')]) part.open = true;
+    });
+    await narrow.page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const violations = await narrow.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    const wider = await narrow.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    await narrow.close();
   });
 });
 

@@ -157,6 +157,12 @@ outcome.onTake((kind) => {
   start().then((answerer) => answerer(question), fail);
 });
 
+// Chrome goes on drawing a field as it was shaped before the face of its script came; another size shapes it anew.
+let reshaped = 0;
+document.fonts.addEventListener('loadingdone', () => {
+  reshaped += 0.01;
+  query.style.fontSize = `calc(var(--step-1) + ${reshaped}px)`;
+});
 listenToKeys(query, outcome.links);
 // The first search is half done when its files are here; they come while the reader thinks of words.
 query.addEventListener('focus', () => void start().catch(fail), { once: true });

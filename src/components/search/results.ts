@@ -26,7 +26,7 @@ export function createResultList(form: HTMLFormElement, stateWord: (state: strin
       else list.append(...items);
       shownKey = key;
     },
-    links: () => [...list.querySelectorAll<HTMLAnchorElement>('h3 a')],
+    links: () => [...list.querySelectorAll<HTMLAnchorElement>('h2 a')],
   };
 }
 
@@ -37,7 +37,7 @@ function buildItem(
   stateWord: (state: string) => string,
 ): HTMLLIElement {
   const item = findOne(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLLIElement);
-  const link = findOne(item, 'h3 a', HTMLAnchorElement);
+  const link = findOne(item, 'h2 a', HTMLAnchorElement);
   // The index is ours, but an address that leads elsewhere would be a way out of it.
   if (/^\/(?!\/)/.test(view.href)) link.href = view.href;
   // The template's own words make it a valid page.
