@@ -25,6 +25,16 @@ export interface TrackerView {
   readonly total: string;
   /** Said in place of the table where no row is left. */
   readonly empty: string;
+  readonly files: TrackerFiles;
+}
+
+/** The agreements as files. */
+export interface TrackerFiles {
+  /** What the files hold as they stand, and what they hold where a script cuts them to the rows that are shown. */
+  readonly all: string;
+  readonly these: string;
+  readonly csv: string;
+  readonly json: string;
 }
 
 export interface TrackerFacetView {
@@ -35,6 +45,7 @@ export interface TrackerFacetView {
 }
 
 export interface TrackerRow extends AgreementRow {
+  readonly id: string;
   readonly crimeTypes: readonly Link[];
   /** Where the stated term is over: the last step known before. */
   readonly lastStep: string | undefined;
@@ -99,7 +110,14 @@ function facetTitle(facet: TrackerFacet, value: string, site: Site): string {
 
 function buildFrame(site: Site, current?: { readonly facet: TrackerFacet; readonly value: string }) {
   const facets = TRACKER_FACETS.map((facet) => buildFacet(facet, current, site));
-  return { facets, expiring: buildExpiringLink(site) };
+  const { data } = site.routes;
+  const files: TrackerFiles = {
+    all: 'Download all agreements',
+    these: 'Download these agreements',
+    csv: data.download('agreements.csv'),
+    json: data.download('agreements.ndjson'),
+  };
+  return { facets, expiring: buildExpiringLink(site), files };
 }
 
 /** A facet with the values that any agreement has, each with its count. */
@@ -138,6 +156,7 @@ export function buildTrackerRows(agreements: readonly Agreement[], site: Site): 
     const row = buildAgreementRow(agreement, site);
     return {
       ...row,
+      id: agreement.id,
       // The end of the term stands in a column of its own.
       since: isTermOver ? undefined : row.since,
       lastStep: isTermOver ? describeLastStep(agreement, site) : undefined,

@@ -39,7 +39,7 @@ export async function openSearchPage(
       await settle();
     },
     count: async () => (await page.textContent('.search-count')) ?? '',
-    titles: () => page.$$eval('.result h3', (titles) => titles.map((title) => title.textContent ?? '')),
+    titles: () => page.$$eval('.result h2', (titles) => titles.map((title) => title.textContent ?? '')),
     close: async () => {
       await context.close();
       expect(complaints).toEqual([]);
