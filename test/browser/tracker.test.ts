@@ -1,5 +1,5 @@
 /** The filters of the tracker in a browser: they combine, stand in the address, and come back with the back button. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -90,9 +90,30 @@ describe('without scripts', () => {
   });
 });
 
-test('the script takes at most 5 KB as it stands', () => {
+test('the scripts take at most 5 KB as they stand', () => {
   const folder = join(inject('siteFolder'), '_astro');
   const scripts = readdirSync(folder).filter((name) => name.startsWith('Tracker') && name.endsWith('.js'));
-  expect(scripts).toHaveLength(1);
-  expect(statSync(join(folder, scripts[0] as string)).size).toBeLessThanOrEqual(5 * 1024);
+  expect(scripts).toHaveLength(2);
+  const bytes = scripts.map((name) => statSync(join(folder, name)).size);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5 * 1024);
+});
+
+/** The file that a click on a link hands over. */
+async function take(name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click(`[data-take-along] a:text-is("${name}")`),
+  ]);
+  return readFileSync(await file.path(), 'utf8');
+}
+
+test('the rows that are shown can be taken along, as CSV and as JSON', async () => {
+  await page.goto(address('?state=signed&country=kh'));
+  const { shown } = await see();
+  expect(await page.textContent('[data-words]')).toBe('Download these agreements');
+  const rows = (await take('CSV')).trimEnd().split('\r\n').slice(1);
+  const records = JSON.parse(await take('JSON')) as { id: string; state: { status: string } }[];
+  expect(rows).toHaveLength(shown);
+  expect(records.map(({ state }) => state.status)).toEqual(Array.from({ length: shown }, () => 'signed'));
+  expect(rows.map((row) => row.split(',')[0]).sort()).toEqual(records.map(({ id }) => id).sort());
 });

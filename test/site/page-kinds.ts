@@ -25,6 +25,8 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   'coverage of a year': 'coverage/2025/',
   contribute: 'contribute/',
   about: 'about/',
+  feeds: 'feeds/',
+  data: 'data/',
   search: 'search/',
   missing: '404.html',
 };
