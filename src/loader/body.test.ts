@@ -13,6 +13,7 @@ const html = (markdown: string) => render(markdown).html;
 
 describe('prose as HTML', () => {
   test.each([
+    ['~a~ b_c_d', '<p>~a~ b_c_d</p>'],
     ['a *b* **c** ~~d~~ `e`', '<p>a <em>b</em> <strong>c</strong> <del>d</del> <code>e</code></p>'],
     ['# One\n\n## Two\n\n##### Five', '<h2>One</h2>\n<h2>Two</h2>\n<h4>Five</h4>'],
     ['- a\n  1. b\n\n3. c', '<ul>\n<li>a\n<ol>\n<li>b</li>\n</ol>\n</li>\n</ul>\n<ol start="3">\n<li>c</li>\n</ol>'],

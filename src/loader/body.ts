@@ -117,7 +117,6 @@ function replaceImage(element: Element, index: number | undefined, parent: Eleme
 
 function resolveLink(element: Element, termHref: TermHref): void {
   const { properties } = element;
-  delete properties['title'];
   // The links between a note and its mark are made by the parser; no other address without a host is.
   if ('dataFootnoteRef' in properties || 'dataFootnoteBackref' in properties) return;
   const href = String(properties['href'] ?? '');

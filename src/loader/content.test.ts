@@ -136,6 +136,7 @@ describe('a file where none should be', () => {
     'ministers/Ann.yml',
     'ministers/ann.yaml',
     'ministers/x/ann.yml',
+    'ministers/x.yml/ann.yml',
     'ministers.yml',
     'countries/xa.yml',
     'editions/2025-13.md',
@@ -201,6 +202,20 @@ history: [{ status: signd, party: yy }, nothing, { status: signed, entry: 2025/n
 });
 
 describe('one fault is said once', () => {
+  test('an id that is none is not also an unknown one', () => {
+    const found = messagesOf({ 'entries/2025/plan.md': ENTRY.replace('ann-arden: signed', 'Ann Arden: signed') });
+    expect(found).toEqual([expect.stringContaining('Unexpected key `Ann Arden` in `ministers`')]);
+  });
+
+  test('the nearest is looked for as often as someone may have mistyped', () => {
+    const ids = Array.from({ length: 25 }, () => 'frau').join(', ');
+    const { messages } = read({ 'entries/2025/plan.md': ENTRY.replace('[fraud]', `[${ids}]`) });
+    expect(messages.map(({ note }) => note.startsWith('Did you mean `fraud`?'))).toEqual([
+      ...Array(20).fill(true),
+      ...Array(5).fill(false),
+    ]);
+  });
+
   test('a reference to a faulty record is none', () => {
     expect(
       messagesOf({ 'ministers/ann-arden.yml': 'name: Ann\n' }).filter((message) => message.startsWith('entries')),

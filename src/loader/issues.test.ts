@@ -229,7 +229,21 @@ describe('of a choice, the branch that was meant', () => {
       '{ country: xa, text: Xa }',
       '5:26 [parties[0].text] Unexpected key `text` beside another, expected one of `country`, `organisation`, `text` | Keep one of the two.',
     ],
-  ])('a party: %s', (party, message) => expect(messagesOf('agreement', PARTY(party))).toEqual([message]));
+    [
+      '{ organisation: Coast League, note: x }',
+      '5:27 [parties[0].organisation] Unexpected `Coast League` for `parties[0].organisation`, expected: A body; a bloc is shown as a bloc. | Did you mean `coast-league`?\n' +
+        '5:41 [parties[0].note] Unexpected key `note`, expected one of `country`, `organisation`, `text` | Delete it; no such field exists.',
+    ],
+    [
+      '{ organization: coast-league }',
+      '5:13 [parties[0].organization] Unexpected key `organization`, expected `organisation` | Rename it to `organisation`, or delete it.',
+    ],
+    [
+      '{ organisation: [a], note: x }',
+      '5:27 [parties[0].organisation] Unexpected list for `parties[0].organisation`, expected a text | Write one value after the colon. A body; a bloc is shown as a bloc.\n' +
+        '5:32 [parties[0].note] Unexpected key `note`, expected one of `country`, `organisation`, `text` | Delete it; no such field exists.',
+    ],
+  ])('a party: %s', (party, message) => expect(messagesOf('agreement', PARTY(party)).join('\n')).toBe(message));
 
   test('an alias, short or long', () => {
     const text = 'name: Ann Arden\norder: family-last\ntenures: []\naliases: [A, { name: B, lang: en }]\n';

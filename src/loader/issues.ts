@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Message } from '../domain/message.ts';
 import type { Path } from '../domain/references.ts';
 import { type Faulty, type Finding, formatPath } from './finding.ts';
+import { findNearest } from './nearest.ts';
+import { keysAt } from './schema-at.ts';
 import { describeCustom } from './text-findings.ts';
 import { malformed, missing, unknownKey, wrongCount, wrongKey, wrongShape, wrongValue } from './value-findings.ts';
 import type { ParsedYaml } from './yaml.ts';
@@ -73,14 +75,24 @@ function describeOne(issue: Issue, faulty: Faulty): Finding {
 type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
 type Shape = 'array' | 'object' | 'string';
 
+/** Keys that are nearly those of a branch; what else the branch misses is no second fault. */
+function findMisspelt(faulty: Faulty): readonly string[] {
+  const keys = keysAt(faulty.schema, faulty.path);
+  const written = typeof faulty.value === 'object' && faulty.value !== null ? Object.keys(faulty.value) : [];
+  return written.filter((key) => !keys.includes(key) && findNearest(key, keys) !== undefined);
+}
+
 /** Of a union's branches, the one that came furthest is the one that was meant. */
-function describeUnion(issue: UnionIssue, { path, value, schema }: Faulty, context: IssueContext): readonly Finding[] {
+function describeUnion(issue: UnionIssue, faulty: Faulty, context: IssueContext): readonly Finding[] {
+  const { path, value } = faulty;
+  const misspelt = findMisspelt(faulty);
+  if (misspelt.length > 0) return misspelt.map((key) => unknownKey(key, faulty));
   const shape = Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : 'string';
   const ranked = issue.errors
     .map((errors) => ({ errors, rank: rankBranch(errors, shape) }))
     .sort((a, b) => a.rank - b.rank);
   const best = ranked[0]?.errors ?? [];
-  if (best.length === 0) return [malformed({ path, value, schema })];
+  if (best.length === 0) return [malformed(faulty)];
   return best.flatMap((inner) => describeIssue(inner as Issue, [...path, ...toPath(inner.path)], context));
 }
 
@@ -91,7 +103,7 @@ function rankBranch(errors: readonly z.core.$ZodIssue[], shape: Shape): number {
 
 function rankError(error: z.core.$ZodIssue, shape: Shape): number {
   if (error.path.length > 0) return 1;
-  if (error.code === 'unrecognized_keys') return 10;
+  if (error.code === 'unrecognized_keys') return 10 * error.keys.length;
   if (error.code === 'invalid_union') return Math.min(1000, ...error.errors.map((inner) => rankBranch(inner, shape)));
   const wanted = error.code === 'invalid_type' ? error.expected : error.code === 'invalid_value' ? 'string' : shape;
   return wanted === shape || (wanted === 'record' && shape === 'object') ? 1 : 1000;
