@@ -8,6 +8,7 @@ import type { Path, Reference } from '../domain/references.ts';
 import { refusal } from './file-messages.ts';
 import { buildIssueMessages } from './issues.ts';
 import { REGISTER_KINDS } from './kinds.ts';
+import type { Place } from './place.ts';
 import type { Referrer } from './reference-messages.ts';
 import { salvage } from './salvage.ts';
 import type { ParsedYaml } from './yaml.ts';
@@ -46,7 +47,7 @@ export function newReading(messages: readonly Message[]): Reading {
 }
 
 /** The ids of a register that could not be read: whatever is asked for may be one of them. */
-export class EveryId extends Set<string> {
+class EveryId extends Set<string> {
   override has(): boolean {
     return true;
   }
@@ -80,4 +81,9 @@ export function readRecord(
   if (parsed.success) return parsed.data;
   reading.messages.push(...buildIssueMessages(parsed.error.issues, { file, schema, yaml, data, prefix }));
   return undefined;
+}
+
+/** Of a list that cannot be read no id is known, and so none may be called unknown. */
+export function giveUp(place: Place, reading: Reading): void {
+  if (place.kind === 'list') reading.known[place.register.register] = new EveryId();
 }
