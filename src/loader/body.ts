@@ -11,7 +11,7 @@ import { findUrlProblem } from '../domain/text.ts';
 import { isTree, type MarkdownProblem, parseMarkdown } from './markdown.ts';
 
 /** Change it whenever the same Markdown would give other HTML or be refused: bodies of other versions are not used. */
-export const PIPELINE_VERSION = '3';
+export const PIPELINE_VERSION = '4';
 
 export interface TermLink {
   readonly scheme: LinkScheme;

@@ -35,6 +35,8 @@ const IN_ALL: readonly Limit[] = [
 /** Counted in each line. */
 const MAX_MARKERS = 6;
 const MAX_COLUMNS = 20;
+/** Lists in lists, by stairs: forty columns are twenty levels. */
+const FAR_IN = /^(?: {41}|(?: {0,3}\t){11})/;
 const RUN = /([*_~`!&<\\|:>[\]()#-])\1{199}/;
 
 /** Says what there is too much of and where, or nothing where the text may be parsed. */
@@ -62,7 +64,8 @@ function findExceeding(text: string, { pattern, max }: Limit): number | undefine
 function findInLines(text: string): MarkdownProblem | undefined {
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1;
-    if (countMarkers(content) > MAX_MARKERS) return { line, problem: 'very deep nesting', cure: PLAIN };
+    if (countMarkers(content) > MAX_MARKERS || FAR_IN.test(content))
+      return { line, problem: 'very deep nesting', cure: PLAIN };
     if ((content.match(/\|/g)?.length ?? 0) > MAX_COLUMNS + 1) {
       return { line, problem: `a table of more than ${MAX_COLUMNS} columns`, cure: 'Make the table narrower.' };
     }

@@ -51,6 +51,13 @@ describe('too much of what no summary needs', () => {
     ['quotes without spaces', `${'>'.repeat(7)}a`, '1: very deep nesting'],
     ['lists', `a\n\n${'- '.repeat(7)}a`, '3: very deep nesting'],
     ['numbered lists', `${'1. '.repeat(7)}a`, '1: very deep nesting'],
+    [
+      'lists by stairs',
+      Array.from({ length: 30 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+      '22: very deep nesting',
+    ],
+    ['stairs of tabs', `${'\t'.repeat(11)}a`, '1: very deep nesting'],
+    ['stairs, at the limit', `${'  '.repeat(20)}- a`, undefined],
     ['all kinds of them', '- > 1. + * 2) > a', '1: very deep nesting'],
     ['six levels', '- > 1. + * > a', undefined],
     ['a rule of many signs', '* * * * * * * * * *', undefined],
