@@ -40,8 +40,10 @@ const SOURCE = [khmer, thai, lao, burmese, eastAsian].join('|');
 
 /** Finds clusters one after another in a text as it was written. Global: use with `matchAll`. */
 export const CLUSTER = new RegExp(SOURCE, 'gu');
-/** True where a text holds anything to cluster. */
-export const HAS_CLUSTER = new RegExp(SOURCE, 'u');
+/** Blocks without which a text has nothing to cluster: asked of every text, so it must be one look at each character. */
+const BLOCKS = '\u0E00-\u0EFF\u1000-\u11FF\u1780-\u17FF\u2E80-\uABFF\uAC00-\uD7FF\uF900-\uFAFF\uFF65-\uFFDC';
+/** False where a text surely holds nothing to cluster. */
+export const MAY_HAVE_CLUSTER = new RegExp(`[${BLOCKS}]|[\\u{16FE0}-\\u{16FFF}\\u{1AFF0}-\\u{3FFFF}]`, 'u');
 
 /** A text in composed form without what cannot be seen. */
 export function clean(text: string): string {

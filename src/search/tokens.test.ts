@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from './clusters.ts';
+import { CLUSTER, clean, MAY_HAVE_CLUSTER } from './clusters.ts';
 import { commonWordsOf } from './common-words.ts';
 import { parseQuery } from './query.ts';
 import { buildIndexText, readPieces } from './tokens.ts';
@@ -69,6 +69,16 @@ describe('a text of scripts written without spaces', () => {
   });
 });
 
+describe('a look for clusters', () => {
+  it('overlooks none', () => {
+    for (let point = 0; point < 0x40000; point += 1) {
+      if (point >= 0xd800 && point < 0xe000) continue;
+      const char = String.fromCodePoint(point);
+      if ([...char.matchAll(CLUSTER)].length > 0) expect(MAY_HAVE_CLUSTER.test(char), point.toString(16)).toBe(true);
+    }
+  });
+});
+
 describe('the same text spelt in other ways', () => {
   it.each([
     ['a Khmer word with zero-width spaces', 'អនុស្សរណៈ', 'អនុ\u200Bស្សរណៈ'],
@@ -116,6 +126,19 @@ describe('words of spaced scripts', () => {
   it('with a hyphen are found in parts and as one', () => {
     expect(buildIndexText('counter-terrorism in Timor-Leste')).toBe(
       'counter terrorism in0 timor leste counterterrorism timorleste',
+    );
+  });
+
+  it('are the same beside clusters and alone', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'B', 'đ', 'à', '-', '.', ' ', "'", '1', '២', '\u00AD') });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const alone = buildIndexText(text).split(' ').filter(Boolean);
+        const beside = buildIndexText(`${text} ក`)
+          .split(' ')
+          .filter((word) => word !== '' && !word.startsWith('\u01C3'));
+        expect(beside).toEqual(alone);
+      }),
     );
   });
 

@@ -6,7 +6,7 @@
  * that Pagefind leaves alone; the same is done to the query, so any stretch of the run is found. Words of spaced
  * scripts stay words, with digits of every script and the letters that have no accent to drop folded.
  */
-import { CLUSTER, clean, HAS_CLUSTER, normaliseCluster } from './clusters.ts';
+import { CLUSTER, clean, MAY_HAVE_CLUSTER, normaliseCluster } from './clusters.ts';
 import { pairCode, singleCode, withoutMarks, wordCode } from './codes.ts';
 
 /** A word or a cluster of a text, with its place in the text as written. */
@@ -25,7 +25,7 @@ const LINK = /^[\s\u00B7\u30FB\u00AD\u200B-\u200D\u2060]*$/u;
 
 /** The words and clusters of a text in order. */
 export function readPieces(text: string): readonly Piece[] {
-  if (!HAS_CLUSTER.test(text)) return readWords(text, 0);
+  if (!MAY_HAVE_CLUSTER.test(text)) return readWords(text, 0);
   const pieces: Piece[] = [];
   let at = 0;
   for (const match of text.matchAll(CLUSTER)) {
@@ -48,17 +48,20 @@ function readWords(text: string, offset: number): Piece[] {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const start = offset + index;
     // Single letters between dots are one word; all else is parted at its dots and hyphens.
-    if (/^\p{L}(?:\.\p{L})+$/u.test(word))
-      pieces.push(wordPiece(word.replaceAll('.', ''), start, word.length, 'break'));
+    const isOne = !/[.-]/.test(word) || /^\p{L}(?:\.\p{L})+$/u.test(word);
+    if (isOne) pieces.push(wordPiece(word.replaceAll('.', ''), start, word.length, 'break'));
     else pieces.push(...readParts(word, start));
   }
   return pieces.filter(({ value }) => value !== '');
 }
 
 function readParts(word: string, start: number): readonly Piece[] {
-  return [...word.matchAll(/[^.-]+/gu)].map(({ 0: part, index }, i) =>
-    wordPiece(part, start + index, part.length, i === 0 ? 'break' : 'hyphen'),
+  const parts = [...word.matchAll(/[^.-]+/gu)].map(({ 0: part, index }) =>
+    wordPiece(part, start + index, part.length, 'hyphen'),
   );
+  return parts
+    .filter(({ value }) => value !== '')
+    .map((piece, i): Piece => (i === 0 ? { ...piece, gap: 'break' } : piece));
 }
 
 function wordPiece(text: string, start: number, length: number, gap: Piece['gap']): Piece {
@@ -96,7 +99,10 @@ const NONE: ReadonlySet<string> = new Set();
  * stand words with hyphens as one word, and single clusters: all of them, or of names only those that stand alone.
  */
 export function buildIndexText(text: string, common = NONE, singles: 'all' | 'alone' = 'all'): string {
-  const pieces = readPieces(text);
+  return MAY_HAVE_CLUSTER.test(text) ? indexPieces(readPieces(text), common, singles) : indexWords(text, common);
+}
+
+function indexPieces(pieces: readonly Piece[], common: ReadonlySet<string>, singles: 'all' | 'alone'): string {
   const words: string[] = [];
   const ends = new Set<string>();
   let joined = '';
@@ -114,6 +120,34 @@ export function buildIndexText(text: string, common = NONE, singles: 'all' | 'al
     }
   }
   return [...words, ...ends].join(' ');
+}
+
+interface IndexedWord {
+  readonly values: readonly string[];
+  readonly codes: readonly string[];
+  readonly joined: string | undefined;
+}
+
+const indexed = new Map<string, IndexedWord>();
+
+/** The same for a text of words alone. Texts use few words many times over, so each is looked at once. */
+function indexWords(text: string, common: ReadonlySet<string>): string {
+  const words: string[] = [];
+  const ends = new Set<string>();
+  for (const [word] of text.matchAll(WORD)) {
+    const { values, codes, joined } = indexed.get(word) ?? rememberWord(word);
+    for (const [i, code] of codes.entries()) if (!common.has(values[i] ?? '')) words.push(code);
+    if (joined !== undefined) ends.add(joined);
+  }
+  return ends.size === 0 ? words.join(' ') : [...words, ...ends].join(' ');
+}
+
+function rememberWord(word: string): IndexedWord {
+  const values = readWords(word, 0).map(({ value }) => value);
+  const codes = values.map((value) => wordCode(value, true));
+  const made = { values, codes, joined: values.length > 1 ? wordCode(values.join(''), true) : undefined };
+  indexed.set(word, made);
+  return made;
 }
 
 function touches(before: Piece | undefined, piece: Piece | undefined): boolean {
