@@ -1,7 +1,10 @@
 /** `npm run dev`: the live site. Edited content shows at once; broken content shows its messages, and the server lives. */
 import { fileURLToPath } from 'node:url';
+import type { Digest } from '../domain/digest.ts';
 import { provideContent } from '../loader/astro.ts';
+import { buildSite } from '../site/from-content.ts';
 import { openBodies, readEverything, readRunSettings } from './content.ts';
+import { createDataFiles } from './dev/data-files.ts';
 import { showLiveContent } from './dev/integration.ts';
 import { openLiveContent } from './dev/live-content.ts';
 import { describeFailure, type ExitCode, runCommand } from './failure.ts';
@@ -22,10 +25,12 @@ async function serveLive(): Promise<ExitCode> {
   const terminal = openTerminal();
   const bodies = openBodies(settings);
   let reload = () => {};
+  let digest: Digest | undefined;
   const live = openLiveContent({
     read: () => readEverything(settings, bodies),
     onShown: (reading) => {
       provideContent(reading.content, reading.bodies);
+      digest = reading.digest;
       terminal.say(`${reading.digest?.entries.size ?? 0} entries read.`);
       reload();
     },
@@ -39,12 +44,18 @@ async function serveLive(): Promise<ExitCode> {
     reload = ready;
   };
   const { contentDir, basePath: base } = settings;
+  const findFile = createDataFiles({
+    base,
+    current: () => digest,
+    // No file for programs holds a rendered body.
+    toSite: (shown) => buildSite(shown, settings, () => ''),
+  });
   const { dev } = await import('astro');
   const server = await dev({
     root: ROOT,
     logLevel: 'warn',
     server: { port, host: process.env['HOST'] || '127.0.0.1' },
-    integrations: [showLiveContent({ contentDir, base, live, onReady })],
+    integrations: [showLiveContent({ contentDir, base, live, findFile, onReady })],
   });
   terminal.say(`The live site is at http://localhost:${server.address.port}${base}`);
   return 0;

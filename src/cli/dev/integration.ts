@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { LiveFile } from './data-files.ts';
 import type { LiveContent } from './live-content.ts';
 import { formatMessagesPage } from './messages-page.ts';
 
@@ -10,6 +11,8 @@ export interface LiveSite {
   readonly contentDir: string;
   readonly base: string;
   readonly live: LiveContent;
+  /** The file for programs at a path, where there is one. */
+  readonly findFile: (path: string) => LiveFile | undefined;
   /** Called with the function that makes open browsers show the newest content. */
   readonly onReady: (reload: () => void) => void;
 }
@@ -25,7 +28,9 @@ export function showLiveContent(site: LiveSite): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         watch(server, site);
         server.middlewares.use((request, response, next) => {
+          const file = site.findFile(pathOf(request));
           if (site.live.messages().length > 0 && isPageRequest(request, site.base)) showMessages(site, response);
+          else if (file) sendFile(file, response);
           else next();
         });
         site.onReady(() => reload(server));
@@ -48,11 +53,20 @@ function reload(server: ViteServer): void {
 }
 
 /** Anything but the modules, styles and files that a page asks for; Vite's own addresses begin with `@`. */
-function isPageRequest({ url = '/' }: IncomingMessage, base: string): boolean {
-  const path = url.split(/[?#]/, 1)[0] ?? '/';
+function isPageRequest(request: IncomingMessage, base: string): boolean {
+  const path = pathOf(request);
   const below = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
   const name = below.slice(below.lastIndexOf('/') + 1);
   return !/^(?:@|node_modules\/|src\/)/.test(below) && (!name.includes('.') || name.endsWith('.html'));
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split(/[?#]/, 1)[0] ?? '/';
+}
+
+function sendFile({ type, text }: LiveFile, response: ServerResponse): void {
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+  response.end(text);
 }
 
 function showMessages({ live }: LiveSite, response: ServerResponse): void {
