@@ -27,6 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ']': '&#93;',
   '<': '&lt;',
   '&': '&amp;',
+  '\\': '&#92;',
 };
 
 /**
@@ -44,14 +45,15 @@ export function isInertReport(markdown: string): boolean {
   });
 }
 
-const OURS = /&(?:#124|#91|#93|lt|amp);/g;
+const OURS = /&(?:#124|#91|#93|#92|lt|amp);/g;
 const ACTS = /[<[\]@&]|:\/\/|:\\?\/|www\\?\.|#\d|\bgh-\d/i;
 
 /** A value in code, whole: nothing is a sign within it but the mark that ends it, and the bar that ends a table's cell. */
 export function inertCode(text: string, most = 2100): string {
   const letters = [...escapeInvisible(text)];
   const shown = letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
-  const plain = shown.replaceAll('`', 'ˋ').replaceAll('|', '¦').replaceAll('](', '] (');
+  // A backslash before the closing mark is only itself to Markdown, but a judge that knows no context cannot tell.
+  const plain = shown.replaceAll('`', 'ˋ').replaceAll('|', '¦').replaceAll('](', '] (').replace(/\\$/, '\\ ');
   return plain.trim() === '' ? '`(empty)`' : `\`${plain}\``;
 }
 

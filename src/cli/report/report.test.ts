@@ -171,6 +171,19 @@ test.each([...HOSTILE, 'a &#64;me', 'a `` ` @me `` b', '| `a | @me` |', '\\` @me
   },
 );
 
+test('a text that ends in a backslash is still judged to be ours', () => {
+  const source = {
+    publisher: 'arland-times',
+    headline: 'Back\\',
+    language: 'en',
+    url: 'https://times.example.com/\\',
+    read: 'full',
+  };
+  const entry = { title: 'Arland and Borland met\\', summary: '\\`', uncertain: ['\\'], source };
+  expect(isInertReport(report({ entry }))).toBe(true);
+  expect(isInertReport(inertMessage('\\`a\\` and \\`b'))).toBe(true);
+});
+
 test('hostile titles that the schema admits are shown, and do nothing', () => {
   for (const title of HOSTILE) {
     const made = report({ entry: { title, uncertain: [title, title.repeat(2)] } });
