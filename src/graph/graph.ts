@@ -1,6 +1,7 @@
 /** Everything that is computed from a digest once and used by many pages. */
 import type { Digest, Entry } from '../domain/digest.ts';
 import type { Day } from '../domain/edtf.ts';
+import type { EntryId } from '../domain/ids.ts';
 import { type Change, listChanges } from './changes.ts';
 import { buildEditions, type EditionMonth } from './editions.ts';
 import { buildEntriesByTerm, type EntriesByTerm, sortEntries } from './index-entries.ts';
@@ -13,6 +14,8 @@ export interface Graph {
   readonly asOf: Day;
   /** Newest first, undated last. */
   readonly sorted: readonly Entry[];
+  /** The place of each in that order, from 0. */
+  readonly places: ReadonlyMap<EntryId, number>;
   readonly entriesBy: EntriesByTerm;
   readonly holdings: HoldingsByOffice;
   readonly relations: ReadonlyMap<PairId, Relation>;
@@ -29,6 +32,7 @@ export function buildGraph(digest: Digest, asOf: Day): Graph {
     digest,
     asOf,
     sorted,
+    places: new Map(sorted.map(({ id }, place) => [id, place])),
     entriesBy: buildEntriesByTerm(digest, sorted),
     holdings: buildHoldings(digest),
     relations: buildRelations(digest, sorted),

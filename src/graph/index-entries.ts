@@ -8,15 +8,18 @@ export type ListedRegister = Exclude<keyof Registers, 'offices'>;
 
 export type EntriesByTerm = Readonly<Record<ListedRegister, ReadonlyMap<string, readonly Entry[]>>>;
 
-/** Entries by date, newest first; undated last; then by id, so that the order is total. */
-export function compareNewestFirst(a: Entry, b: Entry): number {
-  const [first, second] = [sortKey(a.occurred ?? a.published), sortKey(b.occurred ?? b.published)];
-  return first < second ? 1 : first > second ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** All entries by date, newest first; undated last; then by id, so that the order is total. */
+export function sortEntries(digest: Digest): readonly Entry[] {
+  const keyed = [...digest.entries.values()].map((entry) => ({
+    entry,
+    date: sortKey(entry.occurred ?? entry.published),
+  }));
+  keyed.sort((a, b) => descending(a.date, b.date) || descending(b.entry.id, a.entry.id));
+  return keyed.map(({ entry }) => entry);
 }
 
-/** All entries, newest first. */
-export function sortEntries(digest: Digest): readonly Entry[] {
-  return [...digest.entries.values()].sort(compareNewestFirst);
+function descending(a: string, b: string): number {
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
 /** Entries by term of each register, newest first. A crime type's list holds those of its narrower types too. */

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readGoldenDigest } from '../../test/golden-site.ts';
 import type { Entry } from '../domain/digest.ts';
-import { buildEntriesByTerm } from './index-entries.ts';
+import type { Day } from '../domain/edtf.ts';
+import { buildGraph } from './graph.ts';
 import { countIndependentSources, findCoverage, findRelated } from './related.ts';
 
 const digest = readGoldenDigest();
-const index = buildEntriesByTerm(digest);
+const graph = buildGraph(digest, '2025-09-01' as Day);
+const index = graph.entriesBy;
 const entry = (id: string) => digest.entries.get(id as Entry['id']) as Entry;
 
 test('five articles of three publishers, two of them with one wire, are two independent sources', () => {
@@ -27,7 +29,7 @@ test("coverage is the other articles on an entry's events, each once", () => {
 });
 
 test('what shares an agreement is nearer than what shares a minister, and that nearer than a crime type', () => {
-  const related = findRelated(entry('2022/xa-xb-treaty-signed'), digest, index);
+  const related = findRelated(entry('2022/xa-xb-treaty-signed'), graph);
   expect(related.map(({ entry: { id }, score }) => `${id} ${score}`)).toEqual([
     // The agreement (8), Ann Arden (3), fraud (1), and the same two countries alone (4).
     '2025/times-visit 16',
@@ -40,7 +42,13 @@ test('what shares an agreement is nearer than what shares a minister, and that n
 });
 
 test('no more than asked for, and never itself', () => {
-  const related = findRelated(entry('2025/times-visit'), digest, index, 2);
+  const related = findRelated(entry('2025/times-visit'), graph, 2);
   expect(related.length).toBe(2);
   expect(related.map(({ entry: { id } }) => id)).not.toContain('2025/times-visit');
+});
+
+test('other articles on its event take no place among them: they stand in the coverage', () => {
+  const related = findRelated(entry('2025/times-visit'), graph).map(({ entry: other }) => other);
+  expect(related.length).toBeGreaterThan(0);
+  expect(related.filter((other) => findCoverage(entry('2025/times-visit'), index).includes(other))).toEqual([]);
 });

@@ -17,19 +17,8 @@ export function listEntryPages(site: Site): readonly EntryId[] {
 export function buildEntryPage(id: EntryId, site: Site): EntryPageView {
   const withdrawn = site.digest.withdrawn.get(id);
   if (withdrawn) return { kind: 'withdrawn', view: buildWithdrawnView(withdrawn, site) };
-  const position = positionsOf(site).get(id);
+  const position = site.graph.places.get(id);
   const entry = position === undefined ? undefined : site.graph.sorted[position];
   if (!entry || position === undefined) throw new Error(`No entry ${id}`);
   return { kind: 'entry', view: buildEntryView(entry, position, site) };
-}
-
-const positions = new WeakMap<Site, ReadonlyMap<EntryId, number>>();
-
-/** Places in the list of all entries; looking each up in ten thousand anew would be quadratic. */
-function positionsOf(site: Site): ReadonlyMap<EntryId, number> {
-  const known = positions.get(site);
-  if (known) return known;
-  const made = new Map(site.graph.sorted.map(({ id }, i) => [id, i]));
-  positions.set(site, made);
-  return made;
 }

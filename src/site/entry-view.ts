@@ -5,12 +5,14 @@ import { spanOf } from '../domain/edtf.ts';
 import { type MinisterMention, ministerMentions } from '../domain/entry.ts';
 import { agreementStateOn } from '../graph/agreement-state.ts';
 import { buildOfficesShown } from '../graph/offices.ts';
+import { isBilateralEntry } from '../graph/pairs.ts';
 import { countIndependentSources, findCoverage, findRelated } from '../graph/related.ts';
 import { buildEditHref, buildReportHref } from './contribute.ts';
 import { buildEntryCitations } from './data/citation/citation.ts';
 import { buildCitationView, type CitationView } from './data/citation/citation-view.ts';
 import { buildMetaTags } from './data/citation/meta-tags.ts';
 import { buildEntryStructured } from './data/structured/entry-structured.ts';
+import { buildPairFact } from './pair-fact.ts';
 import {
   buildCountryBadge,
   buildDate,
@@ -95,9 +97,7 @@ export function buildEntryView(entry: Entry, position: number, site: Site): Entr
     uncertain: entry.uncertain ?? [],
     source: buildSource(entry, site),
     coverage: buildCoverage(entry, site),
-    related: findRelated(entry, site.digest, site.graph.entriesBy)
-      .filter(({ entry: other }) => !findCoverage(entry, site.graph.entriesBy).includes(other))
-      .map(({ entry: other }) => buildEntryLine(other, site)),
+    related: findRelated(entry, site.graph).map(({ entry: other }) => buildEntryLine(other, site)),
     newer: neighbour(position - 1, site),
     older: neighbour(position + 1, site),
     corrections: (entry.corrections ?? []).map((correction) => ({
@@ -142,6 +142,7 @@ function buildFacts(entry: Entry, date: Edtf | undefined, site: Site): readonly 
     (ids ?? []).map((id) => buildTermLink(register, id, site));
   const facts: readonly Fact[] = [
     { label: 'Countries', items: terms('countries', entry.countries) },
+    buildPairFact(entry.countries, isBilateralEntry(entry, site.digest), site),
     { label: 'Ministers', items: ministerMentions(entry).map((mention) => buildMinister(mention, date, site)) },
     { label: 'Crime types', items: buildCrimeTypes(entry, site) },
     { label: 'Agreements', items: (entry.agreements ?? []).map((id) => buildAgreement(id, date, site)) },

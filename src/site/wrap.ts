@@ -5,6 +5,8 @@ export const MAIL_WIDTH = 72;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
+/** Letters of one column each, none of which joins with its neighbour: nearly all texts in Latin script. */
+const PLAIN = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]*$/;
 const ADDRESS = /^https?:\/\//;
 
 /**
@@ -32,6 +34,7 @@ export function wrapText(text: string, indent = '', width: number = MAIL_WIDTH):
 
 /** How many columns a text takes where every letter is as wide as the next and East Asian ones take two. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) columns += WIDE.test(segment) ? 2 : 1;
   return columns;
