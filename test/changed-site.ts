@@ -43,9 +43,8 @@ export function withLine(line: string): (text: string) => string {
 
 /** Many entries of one month, for lists that take more than one page. */
 export function manyEntries(count: number, month = '2023-03'): Readonly<Record<string, string>> {
-  const numbers = Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
   return Object.fromEntries(
-    numbers.map((number) => [
+    listNumbers(count).map((number) => [
       `entries/${month.slice(0, 4)}/many-${number}.md`,
       `---
 title: Report number ${number} of a busy month
@@ -60,4 +59,34 @@ A report.
 `,
     ]),
   );
+}
+
+/** Many agreements signed in one month, and many events of one, for lists that a page cannot carry whole. */
+export function manyAgreements(count: number, month: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    listNumbers(count).map((number) => [
+      `agreements/many-${number}.yml`,
+      `title: Memorandum number ${number} of a busy month
+kind: mou
+parties: [{ country: xa }, { country: xb }]
+crimeTypes: [fraud]
+history:
+  - { date: ${month}-10, status: approved, source: 'https://gov.example.org/many/${number}' }
+  - { date: ${month}-20, status: signed, source: 'https://gov.example.org/many/${number}' }
+`,
+    ]),
+  );
+}
+
+export function manyEvents(count: number, month: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    listNumbers(count).map((number) => [
+      `events/many-${number}.yml`,
+      `title: Meeting number ${number} of a busy month\nkind: meeting\ndate: ${month}-20\nplace: Arl City\ncountries: [xa, xb]\n`,
+    ]),
+  );
+}
+
+function listNumbers(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
 }

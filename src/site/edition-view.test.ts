@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildChangedSite, manyEntries } from '../../test/changed-site.ts';
+import { buildChangedSite, manyAgreements, manyEntries, manyEvents } from '../../test/changed-site.ts';
 import { buildGoldenSite } from '../../test/golden-site.ts';
 import { buildEditionView, listEditionPages } from './edition-view.ts';
 import { buildEditionsView } from './editions-view.ts';
@@ -53,7 +53,7 @@ test('an agreement stands once, with its steps in the order of its history', () 
         '  - { date: 2025-07-01, status: suspended, party: xb, source: "https://gov.example.org/note" }\nsupersededBy',
       ),
   });
-  const steps = view('2025-07', site).agreements.map(({ text, form, steps }) => ({
+  const steps = view('2025-07', site).agreements.rows.map(({ text, form, steps }) => ({
     text,
     form,
     steps: steps.map(({ status, dateWord, date, detail }) => [status.word, dateWord, date.text, detail]),
@@ -85,14 +85,15 @@ test('the end of a term is still to come before its day and not after it', () =>
     'agreements/xb-xc-2025-plan.yml': (text: string) => text.replace('expires: 2025', 'expires: 2025-07-31'),
   };
   const last = (day: string) => {
-    const { status, date, detail } = view('2025-07', buildChangedSite(change, day)).agreements.at(-1)?.steps[0] ?? {};
+    const { status, date, detail } =
+      view('2025-07', buildChangedSite(change, day)).agreements.rows.at(-1)?.steps[0] ?? {};
     return [status?.word, date?.text, detail];
   };
   expect(last('2025-07-30')).toEqual(['Stated term ends', '31 Jul 2025', 'still to come']);
   expect(last('2025-07-31')).toEqual(['Stated term ends', '31 Jul 2025', undefined]);
 });
 
-test('a month of more than fifty entries takes several pages; what is no list of entries stands on the first', () => {
+test('a month of more than fifty entries takes several pages', () => {
   const site = buildChangedSite({
     ...manyEntries(60, '2025-07'),
     'editions/2025-07.md': '---\n---\nA **busy** month.\n',
@@ -102,9 +103,30 @@ test('a month of more than fifty entries takes several pages; what is no list of
   const [first, second] = [view('2025-07', site, 1), view('2025-07', site, 2)];
   expect([first.entries.length, second.entries.length]).toEqual([50, 15]);
   expect(first.noteHtml).toBe('<p>A <strong>busy</strong> month.</p>');
-  expect(first.agreements).toHaveLength(3);
-  expect(second).toMatchObject({ noteHtml: undefined, agreements: [], events: [], title: 'July 2025' });
+  expect(first.agreements).toMatchObject({ rows: { length: 3 }, more: undefined });
+  expect(second).toMatchObject({ noteHtml: undefined, title: 'July 2025' });
+  expect([...second.agreements.rows, ...second.events.rows]).toEqual([]);
   expect(second.head.path).toBe('/editions/2025-07/page/2/');
+});
+
+test('of many agreements and events a page holds so many; the next stand on the next page, with or without entries', () => {
+  const site = buildChangedSite({ ...manyAgreements(57, '2025-07'), ...manyEvents(30, '2025-07') });
+  const pages = listEditionPages(site).filter(({ month }) => month.id === '2025-07');
+  const views = pages.map(({ month, page }) => buildEditionView(month, page, site));
+  expect(
+    views.map(({ entries, agreements, events }) => [entries.length, agreements.rows.length, events.rows.length]),
+  ).toEqual([
+    [5, 25, 25],
+    [0, 25, 8],
+    [0, 10, 0],
+  ]);
+  expect(views.map(({ agreements }) => agreements.more)).toEqual([
+    { text: '35 more on the next page', href: '/editions/2025-07/page/2/' },
+    { text: '10 more on the next page', href: '/editions/2025-07/page/3/' },
+    undefined,
+  ]);
+  expect(new Set(views.flatMap(({ agreements }) => agreements.rows.map(({ href }) => href))).size).toBe(60);
+  expect(views[2]?.pager).toMatchObject({ page: 3, pages: 3, next: undefined, previous: '/editions/2025-07/page/2/' });
 });
 
 test('the archive has a row of twelve months for each year, newest year first', () => {

@@ -29,12 +29,18 @@ export interface EditionView {
   readonly noteHtml: string | undefined;
   readonly entries: readonly EditionEntry[];
   readonly pager: Pager | undefined;
-  readonly agreements: readonly EditionAgreement[];
-  readonly events: readonly (Link & { readonly date: DateText | undefined; readonly detail: string })[];
+  readonly agreements: EditionList<EditionAgreement>;
+  readonly events: EditionList<Link & { readonly date: DateText | undefined; readonly detail: string }>;
   readonly rule: string;
   readonly textHref: string;
   readonly older: Link | undefined;
   readonly newer: Link | undefined;
+}
+
+/** What stands beside the entries: as much as a page can carry, the rest on the next. */
+export interface EditionList<Row> {
+  readonly rows: readonly Row[];
+  readonly more: Link | undefined;
 }
 
 export interface EditionEntry {
@@ -61,7 +67,10 @@ export interface EditionAgreement extends Link {
 export const EDITION_RULE =
   'An entry, a step of an agreement or an event stands in the month in which it happened or, where no source says when, in which it was reported. What spans several months stands in the first. What is dated by the year alone, or not at all, is in no edition.';
 
-/** The view of one page of an edition; what is not a list of entries stands on the first alone. */
+/** Agreements, and events, beside the entries of a page: the page of the busiest month must stay under 200 KB. */
+export const SIDE_SIZE = 25;
+
+/** The view of one page of an edition: of entries, agreements and events alike, the next ones stand on the next page. */
 export function buildEditionView(month: EditionMonth, page: number, site: Site): EditionView {
   const title = editionTitle(month.id, site);
   const { entries } = month;
@@ -85,13 +94,30 @@ export function buildEditionView(month: EditionMonth, page: number, site: Site):
     lede: `${describeEdition(month)}.`,
     noteHtml: isFirst && note ? site.bodyHtml(note) : undefined,
     entries: shown.map((entry) => buildEditionEntry(entry, site)),
-    pager: buildPager(entries.length, page, (number) => site.routes.edition(month.id, number)),
-    agreements: isFirst ? buildEditionAgreements(month.moves, site) : [],
-    events: isFirst ? buildEvents(month, site) : [],
+    pager: buildPager(
+      entries.length,
+      page,
+      (number) => site.routes.edition(month.id, number),
+      countEditionPages(month),
+    ),
+    agreements: cutList(buildEditionAgreements(month.moves, site), month, page, site),
+    events: cutList(buildEvents(month, site), month, page, site),
     rule: EDITION_RULE,
     textHref: site.routes.editionText(month.id),
     ...findNeighbours(month.id, site),
   };
+}
+
+function cutList<Row>(all: readonly Row[], month: EditionMonth, page: number, site: Site): EditionList<Row> {
+  const end = page * SIDE_SIZE;
+  const rest = all.length - end;
+  const more = { text: `${rest} more on the next page`, href: site.routes.edition(month.id, page + 1) };
+  return { rows: all.slice(end - SIDE_SIZE, end), more: rest > 0 ? more : undefined };
+}
+
+function countEditionPages({ entries, moves, events }: EditionMonth): number {
+  const agreements = new Set(moves.map(({ agreement }) => agreement)).size;
+  return Math.max(countPages(entries.length), Math.ceil(Math.max(agreements, events.length) / SIDE_SIZE));
 }
 
 /** `July 2025`. */
@@ -150,7 +176,7 @@ function inOrderOfHistory(moves: readonly AgreementMove[]): readonly AgreementMo
   return moves.toSorted((a, b) => place(a) - place(b));
 }
 
-function buildEvents({ events }: EditionMonth, site: Site): EditionView['events'] {
+function buildEvents({ events }: EditionMonth, site: Site): EditionView['events']['rows'] {
   return events.map((event) => ({
     ...buildTermLink('events', event.id, site),
     date: event.date && buildDate(event.date, site, 'short'),
@@ -169,6 +195,6 @@ function findNeighbours(id: string, site: Site): Pick<EditionView, 'older' | 'ne
 /** Every page of every edition. */
 export function listEditionPages(site: Site): readonly { readonly month: EditionMonth; readonly page: number }[] {
   return [...site.graph.editions.values()].flatMap((month) =>
-    Array.from({ length: countPages(month.entries.length) }, (_, i) => ({ month, page: i + 1 })),
+    Array.from({ length: countEditionPages(month) }, (_, i) => ({ month, page: i + 1 })),
   );
 }

@@ -25,9 +25,16 @@ export function buildPage(
   return { lines, pager: buildPager(entries.length, page, href), total: entries.length };
 }
 
-/** Links to the pages of a list of so many items; none where one page holds them. */
-export function buildPager(total: number, page: number, href: (page: number) => string): Pager | undefined {
-  const pages = countPages(total);
+/**
+ * Links to the pages of a list of so many items; none where one page holds them. `pages`: more than the list takes,
+ * where other lists stand beside it.
+ */
+export function buildPager(
+  total: number,
+  page: number,
+  href: (page: number) => string,
+  pages: number = countPages(total),
+): Pager | undefined {
   if (pages === 1) return undefined;
   return {
     page,
