@@ -20,8 +20,14 @@ export function formatDatetime(date: Edtf | DayText | Day): string {
   return (date.split('/')[0] ?? '').replace('?', '');
 }
 
+const points = new Map<string, string>();
+
+/** The same few thousand days stand in every list, and `Intl` is slow: what was formatted once is kept. */
 function formatPoint(point: string, locale: string, style: Style): string {
-  return formatter(locale, style, precisionOf(point)).format(utc(point));
+  const key = `${locale} ${style} ${point}`;
+  const text = points.get(key) ?? formatter(locale, style, precisionOf(point)).format(utc(point));
+  points.set(key, text);
+  return text;
 }
 
 function formatInterval(first: string, last: string, locale: string, style: Style): string {

@@ -114,10 +114,19 @@ function isCalendarDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** The first and last day a date may mean. An interval reaches from its first end to its last. */
+const spans = new Map<string, Span>();
+
+/**
+ * The first and last day a date may mean. An interval reaches from its first end to its last. Asked for millions of
+ * times of the same few thousand dates, so what was found is kept.
+ */
 export function spanOf(date: Edtf | DayText | Day): Span {
+  const known = spans.get(date);
+  if (known) return known;
   const [first = '', last = first] = date.split('/');
-  return { from: pointSpan(first).from, to: pointSpan(last).to };
+  const span = { from: pointSpan(first).from, to: pointSpan(last).to };
+  spans.set(date, span);
+  return span;
 }
 
 function pointSpan(point: string): Span {

@@ -200,13 +200,15 @@ export function buildStatusOn(agreement: Agreement, day: Day, site: Site): Statu
   return isOverdue ? { ...buildStatus(status), word: 'Expired, no later step known' } : buildStatus(status);
 }
 
-const languageNames = new Map<string, Intl.DisplayNames>();
+const languageNames = new Map<string, Map<string, string>>();
 
-/** `Vietnamese` for `vi`, in the edition's language. */
-export function languageName(tag: string, site: Site): string {
-  const names = languageNames.get(site.locale) ?? new Intl.DisplayNames([site.locale], { type: 'language' });
-  languageNames.set(site.locale, names);
-  return names.of(tag) ?? tag;
+/** `Vietnamese` for `vi`, in the edition's language. Asked for with every line of every list, so each is kept. */
+export function languageName(tag: string, { locale }: Site): string {
+  const names = languageNames.get(locale) ?? new Map<string, string>();
+  languageNames.set(locale, names);
+  const name = names.get(tag) ?? new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  names.set(tag, name);
+  return name;
 }
 
 /** The site's own name of a publisher, with the wire whose text it carries. */

@@ -57,9 +57,21 @@ const DESCRIBE: Readonly<Record<TermRegister, (id: string, site: Site) => TermDe
   publishers: buildPublisherView,
 };
 
+let described: { readonly site: Site; readonly key: string; readonly term: TermDescription } | undefined;
+
+/**
+ * The description asked for last is kept: the pages of a long list are built one after another, and a country with two
+ * hundred of them would be described, with all its counts, two hundred times.
+ */
+function describeOnce(register: TermRegister, id: string, site: Site): TermDescription {
+  const key = `${register}/${id}`;
+  if (described?.site !== site || described.key !== key) described = { site, key, term: DESCRIBE[register](id, site) };
+  return described.term;
+}
+
 /** The view of one page of a term. */
 export function buildTermView(register: TermRegister, id: string, page: number, site: Site): TermView {
-  const term = DESCRIBE[register](id, site);
+  const term = describeOnce(register, id, site);
   const href = (number: number) => site.routes.term(register, id, number);
   const sections = page === 1 ? term.sections.filter(isFilled).map((each) => ({ ...each, id: anchorOf(each) })) : [];
   return {
