@@ -16,6 +16,7 @@ import {
   termName,
 } from './parts.ts';
 import { countPages, PAGE_SIZE } from './routes.ts';
+import { shareImageOfEdition } from './share-view.ts';
 import type { Site } from './site.ts';
 import { AGREEMENT_KIND_WORDS, countWords, EVENT_KIND_WORDS } from './words.ts';
 
@@ -83,6 +84,7 @@ export function buildEditionView(month: EditionMonth, page: number, site: Site):
       title: isFirst ? `Edition of ${title}` : `Edition of ${title}, page ${page}`,
       description: `${title} in the ${site.digest.edition.name}: ${describeEdition(month)}.`,
       path,
+      image: shareImageOfEdition(month.id, site),
     },
     title,
     indexHref: site.routes.editions(),

@@ -4,7 +4,7 @@ import type { ShareCard } from '../../../site/share-view.ts';
 import { FAMILY, isCovered } from './faces.ts';
 
 /** Change it whenever the same words would be drawn otherwise: kept images of other versions are not used. */
-export const CARD_VERSION = '1';
+export const CARD_VERSION = '2';
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const INK = '#1b1a18';
@@ -30,7 +30,7 @@ export function buildCard({ kicker, title, names, site, foot }: ShareCard): Node
       ]),
       box({ flexDirection: 'row', justifyContent: 'space-between', borderTop: `2px solid ${INK}`, paddingTop: 24 }, [
         text(site, { fontSize: 32 }),
-        text(foot, { fontSize: 32, color: SOFT }),
+        ...(foot === '' ? [] : [text(foot, { fontSize: 32, color: SOFT })]),
       ]),
     ],
   );

@@ -5,8 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { ShareCard } from '../../../site/share-view.ts';
+import { openRenderer } from './draw.ts';
 import { isCovered } from './faces.ts';
-import { openRenderer } from './share-images.ts';
 
 const GOLDEN = new URL('../../../../test/fixtures/share/', import.meta.url);
 
