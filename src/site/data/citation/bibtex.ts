@@ -6,14 +6,14 @@ import { type Citation, oneLine, splitDate } from './citation.ts';
 
 /** One record. Text is UTF-8, as every BibTeX of this century reads it. */
 export function formatBibtex(citation: Citation): string {
-  const { author, title, container, url, archive, language, note, abstract, keywords } = citation;
+  const { authors, title, container, url, archive, language, note, abstract, keywords } = citation;
   const [year, month, day] = splitDate(citation.date);
   const notes = [note, archive === undefined ? undefined : `Archived at ${archive}`].filter(
     (part) => part !== undefined,
   );
   const fields: readonly (readonly [string, string | undefined])[] = [
-    // Double braces keep capitals as they are, and a body's name in one piece.
-    ['author', `{{${escapeLatex(author)}}}`],
+    // Braces within keep capitals as they are, and a body's name in one piece.
+    ['author', `{${authors.map(braced).join(' and ')}}`],
     ['title', `{{${escapeLatex(title)}}}`],
     ['howpublished', braced(container)],
     ['year', year && `{${year}}`],

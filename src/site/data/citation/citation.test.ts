@@ -90,6 +90,24 @@ describe('an entry', () => {
   });
 });
 
+describe('an article that carries the text of a wire service', () => {
+  const carried = site.graph.sorted.find(({ source }) => source.wire !== undefined) as Entry;
+  const [page, article] = buildEntryCitations(carried, site);
+
+  test('is by the service, in the newspaper', () => {
+    expect([article.authors, article.container]).toEqual([['Coast Wire'], 'Corvane Online']);
+    expect(formatCitation(article, 'en-GB')).toMatch(/^Coast Wire\. “.+” Corvane Online, \d+ \w+ \d{4}\. https:/);
+    expect(page.note).toMatch(/^Summary of: Coast Wire, carried by Corvane Online, /);
+  });
+
+  test('of several names each, in each form', () => {
+    const two = { ...article, authors: ['Coast Wire', 'Ministry of Customs, Aldmark and Sea'] };
+    expect(formatBibtex(two)).toContain('author = {{Coast Wire} and {Ministry of Customs, Aldmark and Sea}}');
+    expect(formatRis(two)).toContain('AU  - Coast Wire\r\nAU  - Ministry of Customs (Aldmark and Sea)\r\n');
+    expect(readBibtex(formatBibtex(two))[0]?.author).toHaveLength(2);
+  });
+});
+
 test('an agreement is cited with the articles on which its steps rest', () => {
   const view = buildCitationView('agreement', buildAgreementCitations(treaty, site), site);
   expect(view.texts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
@@ -190,7 +208,7 @@ describe('whatever a title holds', () => {
   test('BibTeX says it, and the next record is the next', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (title, author) => {
-        const items = readBibtex(formatBibtex({ ...base, title, author, note: title }) + formatBibtex(next));
+        const items = readBibtex(formatBibtex({ ...base, title, authors: [author], note: title }) + formatBibtex(next));
         expect(items.map(({ id }) => id)).toEqual([base.key, 'next']);
         expect(squeeze(items[0]?.title)).toBe(squeeze(title));
         expect(items[1]?.title).toBe('The next one');
@@ -202,7 +220,7 @@ describe('whatever a title holds', () => {
   test('RIS says it, and the next record is the next', () => {
     fc.assert(
       fc.property(hostileText, hostileText, (title, author) => {
-        const items = readRis(formatRis({ ...base, title, author, note: title }) + formatRis(next));
+        const items = readRis(formatRis({ ...base, title, authors: [author], note: title }) + formatRis(next));
         expect(items.map(({ id }) => id)).toEqual([base.key, 'next']);
         expect(squeeze(items[0]?.title)).toBe(squeeze(title));
       }),
@@ -218,22 +236,21 @@ describe('whatever a title holds', () => {
   }
 });
 
-test('the head of an entry tells reference managers what it is', () => {
+test('the head of an entry tells reference managers that it is a page of this site, not a person’s journal article', () => {
   const tags = Object.fromEntries(buildMetaTags(lorries, site).map(({ name, content }) => [name, content]));
   expect(tags).toEqual({
     citation_title: 'Customs of Aldmark and Corvane cite an old arrangement',
-    citation_author: 'Three Coasts Digest',
     citation_publisher: 'Three Coasts Digest',
     citation_publication_date: '2025/05/03',
     citation_language: 'en',
     citation_public_url: 'https://digest.example.org/entries/2024/customs-arrangement-used/',
     citation_keywords: 'Aldmark; Corvane; Smuggling of goods',
     'DC.title': 'Customs of Aldmark and Corvane cite an old arrangement',
-    'DC.creator': 'Three Coasts Digest',
     'DC.publisher': 'Three Coasts Digest',
     'DC.date': '2025-05-03',
     'DCTERMS.modified': '2025-06-01',
-    'DC.type': 'Text',
+    'DC.type': 'webpage',
+    'prism.publicationName': 'Three Coasts Digest',
     'DC.language': 'en',
     'DC.identifier': 'https://digest.example.org/entries/2024/customs-arrangement-used/',
     'DC.source': 'https://courier.example.org/2024/lorries',

@@ -12,8 +12,8 @@ export interface Citation {
   /** A page of this site, or an article elsewhere. */
   readonly kind: 'page' | 'article';
   readonly title: string;
-  /** Who answers for it: a body, never a person. */
-  readonly author: string;
+  /** Who answers for it: bodies, never persons. */
+  readonly authors: readonly string[];
   /** The site or publisher it stands in. */
   readonly container: string;
   readonly date: Edtf | DayText | Day | undefined;
@@ -43,7 +43,7 @@ function buildEntryCitation(entry: Entry, source: Citation, site: Site): Citatio
     date: entry.added,
     url: site.routes.absolute(site.routes.entry(entry.id)),
     abstract: entry.summary,
-    note: `Summary of: ${[source.author, source.date?.replace('/', ' to '), source.url].filter(Boolean).join(', ')}`,
+    note: `Summary of: ${[publisherWords(entry, site), source.date?.replace('/', ' to '), source.url].filter(Boolean).join(', ')}`,
     keywords: [
       ...entry.countries.map((id) => termName('countries', id, site)),
       ...entry.crimeTypes.map((id) => termName('crimeTypes', id, site)),
@@ -51,15 +51,19 @@ function buildEntryCitation(entry: Entry, source: Citation, site: Site): Citatio
   };
 }
 
-/** An article whose headline is not known is cited by our own title in square brackets, as style guides ask. */
+/**
+ * An article whose headline is not known is cited by our own title in square brackets, as style guides ask. Where it
+ * carries the text of a wire service, that service is its author, and the publisher is where it stands.
+ */
 export function buildSourceCitation(entry: Entry, site: Site): Citation {
-  const { headline, publisher, url, archive, language } = entry.source;
+  const { headline, publisher, wire = [], url, archive, language } = entry.source;
+  const container = termName('publishers', publisher, site);
   return {
     key: `${entryKey(entry)}-source`,
     kind: 'article',
     title: headline ?? `[${entry.title}]`,
-    author: publisherWords(entry, site),
-    container: termName('publishers', publisher, site),
+    authors: wire.length > 0 ? wire.map((id) => termName('publishers', id, site)) : [container],
+    container,
     date: entry.published,
     url,
     archive,
@@ -103,7 +107,7 @@ function buildPage({ digest, locale }: Site) {
   const { name } = digest.edition;
   return {
     kind: 'page',
-    author: name,
+    authors: [name],
     container: name,
     archive: undefined,
     language: locale,

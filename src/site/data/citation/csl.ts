@@ -6,12 +6,12 @@ const TYPES = { page: 'webpage', article: 'article-newspaper' } as const satisfi
 >;
 
 export function buildCslItem(citation: Citation) {
-  const { key, kind, title, author, container, url, archive, language, note, abstract, keywords, date } = citation;
+  const { key, kind, title, authors, container, url, archive, language, note, abstract, keywords, date } = citation;
   return {
     id: key,
     type: TYPES[kind],
     title: oneLine(title),
-    author: [{ literal: oneLine(author) }],
+    author: authors.map((name) => ({ literal: oneLine(name) })),
     'container-title': oneLine(container),
     ...(date !== undefined && { issued: buildIssued(date) }),
     URL: url,

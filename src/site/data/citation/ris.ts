@@ -8,13 +8,13 @@ const TYPES = { page: 'ELEC', article: 'NEWS' } as const satisfies Readonly<Reco
 
 /** One record, with CR LF as the format wants. */
 export function formatRis(citation: Citation): string {
-  const { kind, author, title, container, url, archive, language, note, abstract, keywords = [], key } = citation;
+  const { kind, authors, title, container, url, archive, language, note, abstract, keywords = [], key } = citation;
   const [year, month = '', day = ''] = splitDate(citation.date);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['TY', TYPES[kind]],
     ['ID', key],
     ['TI', title],
-    ['AU', author],
+    ...authors.map((name) => ['AU', formatName(name)] as const),
     ['T2', container],
     ['PY', year],
     ['DA', year && `${year}/${month}/${day}/`],
@@ -27,4 +27,9 @@ export function formatRis(citation: Citation): string {
   ];
   const lines = fields.flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value)}\r\n`]));
   return `${lines.join('')}ER  - \r\n`;
+}
+
+/** A comma would make a body a person, with what follows as the first name: `Ministry of Home Affairs (Singapore)`. */
+function formatName(name: string): string {
+  return name.replace(/,\s*([^,]+)$/, ' ($1)').replaceAll(',', ' ');
 }

@@ -2,7 +2,7 @@
 import { formatDate } from '../../../domain/date-format.ts';
 import type { Entry, Withdrawn } from '../../../domain/digest.ts';
 import type { Day } from '../../../domain/edtf.ts';
-import { publisherWords, termName } from '../../parts.ts';
+import { languageName, publisherWords, termName } from '../../parts.ts';
 import type { Site } from '../../site.ts';
 import { changedOn } from '../record-dates.ts';
 import { buildTagUri, firstIdOf } from '../stable-id.ts';
@@ -52,13 +52,20 @@ function describeEntry(entry: Entry, site: Site): Pick<FeedItem, 'title' | 'summ
   return { title, summary, html: paragraphs.map((text) => `<p>${text}</p>`).join('') };
 }
 
-/** Where the news comes from, with the link; escaped for HTML. */
+/** When it happened, and where the news comes from, with the link; escaped for HTML. */
 function describeSource(entry: Entry, site: Site): string {
-  const { url, archive } = entry.source;
+  const { url, archive, language } = entry.source;
   const when = entry.published && words(entry.published, site);
-  const source = `<a href="${escapeXml(url)}">${escapeXml(publisherWords(entry, site))}</a>`;
+  const tongue = language === site.locale ? '' : ` (${languageName(language, site)})`;
+  const source = `<a href="${escapeXml(url)}">${escapeXml(publisherWords(entry, site))}</a>${escapeXml(tongue)}`;
   const copy = archive && `<a href="${escapeXml(archive)}">archived copy</a>`;
-  return `Source: ${[source, when, copy].filter(Boolean).join(', ')}.`;
+  return `${describeDay(entry, site)}Source: ${[source, when, copy].filter(Boolean).join(', ')}.`;
+}
+
+/** A feed is dated by the day an entry was added, so the day of the news stands in the text. */
+function describeDay({ occurred, preview }: Entry, site: Site): string {
+  if (occurred === undefined) return '';
+  return `${preview ? 'Announced for' : 'Date'}: ${words(occurred, site)}. `;
 }
 
 /** The text of a withdrawn entry is gone; what is left is the reason. */

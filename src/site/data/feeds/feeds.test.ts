@@ -92,7 +92,7 @@ describe('Atom', () => {
         '<p>Officers of both states stopped two lorries and cited an arrangement between them that no other source had mentioned before.</p>' +
         '<p>Corrected on 20 May 2025: The article appeared a day after the lorries were stopped.</p>' +
         '<p>Corrected on 1 June 2025: The number of lorries was put right in the text.</p>' +
-        '<p>Source: <a href="https://courier.example.org/2024/lorries">Aldmark Courier</a>, 7 February 2024, <a href="https://archive.example.org/courier-2024-lorries">archived copy</a>.</p>',
+        '<p>Date: 6 February 2024. Source: <a href="https://courier.example.org/2024/lorries">Aldmark Courier</a> (Greek), 7 February 2024, <a href="https://archive.example.org/courier-2024-lorries">archived copy</a>.</p>',
     });
   });
 

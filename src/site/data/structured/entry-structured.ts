@@ -3,7 +3,7 @@ import type { Article, NewsArticle } from 'schema-dts';
 import type { Entry } from '../../../domain/digest.ts';
 import { ministerMentions } from '../../../domain/entry.ts';
 import type { PublisherKind } from '../../../domain/kinds.ts';
-import { publisherWords } from '../../parts.ts';
+import { termName } from '../../parts.ts';
 import type { Site } from '../../site.ts';
 import { COLLECTION_WORDS } from '../../words.ts';
 import { LICENCE } from '../licence.ts';
@@ -68,16 +68,18 @@ function buildArticle(entry: Entry, path: string, site: Site) {
 
 const PRESS: ReadonlySet<PublisherKind | undefined> = new Set(['newspaper', 'broadcaster', 'wire', 'news-site']);
 
-/** The article of the source; a government's own text is no news article. */
+/** The article of the source; a government's own text is no news article, and a wire's text is by the wire. */
 function buildSource(entry: Entry, site: Site) {
   const { source, published } = entry;
+  const body = (id: string) => ({ '@type': 'Organization' as const, name: termName('publishers', id, site) });
   const isNews = PRESS.has(site.digest.publishers.get(source.publisher)?.kind);
   const date = statedDate(published);
   return thing<Article | NewsArticle>({
     '@type': isNews ? 'NewsArticle' : 'Article',
     url: source.url,
     inLanguage: source.language,
-    publisher: { '@type': 'Organization', name: publisherWords(entry, site) },
+    ...(source.wire && { author: source.wire.map(body) }),
+    publisher: body(source.publisher),
     ...(source.headline !== undefined && { headline: source.headline }),
     ...(date !== undefined && { datePublished: date }),
     ...(source.archive !== undefined && { archivedAt: source.archive }),
