@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ShareCard } from '../../../site/share-view.ts';
-import { openRenderer } from './draw.ts';
 import { openKeptImages } from './kept-images.ts';
 
 export interface ShareJob {
@@ -24,6 +23,8 @@ export async function writeImages({ cards, folder, keptFolder }: ShareJob): Prom
     return image === undefined;
   });
   if (missing.length === 0) return 0;
+  // Loaded only where something is to be drawn: it is the larger part of starting the thread.
+  const { openRenderer } = await import('./draw.ts');
   const draw = await openRenderer(missing);
   for (const card of missing) {
     const image = await draw(card);
