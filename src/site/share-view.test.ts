@@ -24,7 +24,7 @@ describe('words that seldom change', () => {
 
   test('of an agreement: its form, and its state with the day it dates from', () => {
     expect(words('share/agreements/bloc-2024-declaration.png')).toMatch(/^Declaration \| .* \| Adopted 28 Aug 2024$/);
-    expect(words('share/agreements/xa-xc-2021-mou.png')).toMatch(/^Memorandum of .* \| In force seen May 2024$/);
+    expect(words('share/agreements/xa-xc-2021-mou.png')).toMatch(/^Memorandum of .* \| In force, seen May 2024$/);
   });
 
   test('of an edition', () => {

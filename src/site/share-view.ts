@@ -107,5 +107,6 @@ function describeMinister(minister: Minister, site: Site): Partial<Words> {
 /** Its form, and its state with the day it dates from. */
 function describeAgreement(agreement: Agreement, site: Site): Partial<Words> {
   const { form, status, since, sinceWord } = buildAgreementRow(agreement, site);
-  return { kicker: form, foot: [status?.word, sinceWord, since?.text].filter(Boolean).join(' ') };
+  const state = sinceWord ? `${status?.word},` : status?.word;
+  return { kicker: form, foot: [state, sinceWord, since?.text].filter(Boolean).join(' ') };
 }
