@@ -49,17 +49,15 @@ describe('proposed, negotiated, signed, in force, superseded', () => {
 
   test('its state, and what took its place', () => {
     expect(stateLine(view)).toBe(
-      'Superseded | since 7–9 July 2025, as of 1 September 2025 | followed by Arland–Borland treaty on fraud of 2025',
+      'Superseded | 7–9 July 2025 | (as of 1 September 2025) | followed by Arland–Borland treaty on fraud of 2025',
     );
   });
 
   test('its state on other days', () => {
     expect(stateLine(on('xa-xb-2020-fraud-treaty', '2024-01-01'))).toBe(
-      'In force | since 1 June 2023, as of 1 January 2024',
+      'In force | since 1 June 2023 | (as of 1 January 2024)',
     );
-    expect(stateLine(on('xa-xb-2020-fraud-treaty', '2021-06-01'))).toBe(
-      'Proposed | since March 2020, as of 1 June 2021',
-    );
+    expect(stateLine(on('xa-xb-2020-fraud-treaty', '2021-06-01'))).toBe('Proposed | March 2020 | (as of 1 June 2021)');
     expect(on('xa-xb-2020-fraud-treaty', '2020-01-01').status).toBeUndefined();
   });
 
@@ -88,23 +86,21 @@ describe('a stated term', () => {
     const view = on('xa-xc-2023-plan');
     expect(lines(view)).toEqual(['Signed 1 February 2023 < gov.example.org', 'Term ended 2023']);
     expect(lifecycle(view).rows.at(-1)?.note).toBe('The stated term is over; no later step is known.');
-    expect(stateLine(view)).toBe('Expired, no later step known | stated term to 2023, as of 1 September 2025');
+    expect(stateLine(view)).toBe('Expired, no later step known | stated term to 2023 | (as of 1 September 2025)');
   });
 
   test('over, with the next of the series signed', () => {
     const view = on('xb-xc-2024-plan');
     expect(lifecycle(view).rows.at(-1)?.note).toBe('The end of the stated term.');
     expect(stateLine(view)).toBe(
-      'Expired | stated term to 2024, as of 1 September 2025 | followed by Borland–Corland plan for 2025',
+      'Expired | stated term to 2024 | (as of 1 September 2025) | followed by Borland–Corland plan for 2025',
     );
   });
 
   test('on the day before and the day after its end', () => {
-    expect(stateLine(on('xb-xc-2025-plan', '2025-12-31'))).toBe(
-      'Signed | since 15 January 2025, as of 31 December 2025',
-    );
+    expect(stateLine(on('xb-xc-2025-plan', '2025-12-31'))).toBe('Signed | 15 January 2025 | (as of 31 December 2025)');
     expect(stateLine(on('xb-xc-2025-plan', '2026-01-01'))).toBe(
-      'Expired, no later step known | stated term to 2025, as of 1 January 2026',
+      'Expired, no later step known | stated term to 2025 | (as of 1 January 2026)',
     );
   });
 });
@@ -126,7 +122,7 @@ test('an undated step, and a state that was only seen', () => {
     'Signed date not known < gov.example.org',
     'In force seen reported May 2024 < Arden and Dorn speak of drugs in May',
   ]);
-  expect(stateLine(view)).toBe('In force | seen May 2024, as of 1 September 2025');
+  expect(stateLine(view)).toBe('In force | seen May 2024 | (as of 1 September 2025)');
 });
 
 test('a step still ahead on the day of the build is marked', () => {

@@ -1,11 +1,15 @@
 /** An agreement: its state, its life step by step, its parties, and what reports it. */
 import type { Step } from '../domain/agreement.ts';
 import type { Agreement } from '../domain/digest.ts';
+import type { AgreementStatus } from '../domain/kinds.ts';
 import { findFollowers, findSeries, type SeriesPlace } from '../graph/agreement-series.ts';
 import { type AgreementState, agreementStateOn, stepDate } from '../graph/agreement-state.ts';
+import { isBilateral, partyCountries } from '../graph/pairs.ts';
 import { buildAgreementRow, buildParty, sightingWord } from './agreement-rows.ts';
+import { buildAliases } from './aliases.ts';
 import { buildDisputed } from './disputed.ts';
 import { buildLifecycle, reportedSteps } from './lifecycle.ts';
+import { buildPairFact } from './pair-fact.ts';
 import { buildDate, buildStatusOn, buildTermLink, type Fact, type FactItem } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
@@ -35,7 +39,8 @@ function buildStatusNote(agreement: Agreement, site: Site): readonly FactItem[] 
   const asOf = `as of ${buildDate(site.graph.asOf, site).text}`;
   const heirs = state.status === 'superseded' || state.isTermOver ? findFollowers(agreement, site.digest) : [];
   return [
-    { text: [since, asOf].filter(Boolean).join(', ') },
+    ...(since ? [{ text: since }] : []),
+    { text: `(${asOf})` },
     ...heirs.map(({ id }) => ({ ...buildTermLink('agreements', id, site), note: 'followed by' })),
   ];
 }
@@ -45,8 +50,12 @@ function describeSince(state: AgreementState, site: Site): string | undefined {
   const date = buildDate(state.since, site).text;
   if (state.isTermOver) return `stated term to ${date}`;
   const sighting = sightingWord(state);
-  return sighting ? `${sighting} ${date}` : `since ${date}`;
+  if (sighting) return `${sighting} ${date}`;
+  return state.status && LASTING.has(state.status) ? `since ${date}` : date;
 }
+
+/** States that go on. Of the others the word tells what was done: something is signed on a day, not since it. */
+const LASTING: ReadonlySet<AgreementStatus> = new Set(['negotiated', 'in-force', 'suspended']);
 
 function buildFacts(agreement: Agreement, site: Site): readonly Fact[] {
   const kind = {
@@ -56,13 +65,14 @@ function buildFacts(agreement: Agreement, site: Site): readonly Fact[] {
   return [
     { label: 'Kind', items: [kind] },
     { label: 'Parties', items: agreement.parties.map((party) => buildParty(party, site)) },
+    buildPairFact(partyCountries(agreement, site.digest), isBilateral(agreement, site.digest), site),
     { label: 'Crime types', items: agreement.crimeTypes.map((type) => buildTermLink('crimeTypes', type, site)) },
     {
       label: 'Stated term',
       items: agreement.expires ? [{ text: `to ${buildDate(agreement.expires, site).text}` }] : [],
     },
     ...buildPartySteps(agreement, site),
-    { label: 'Also called', items: (agreement.aliases ?? []).map((text) => ({ text })) },
+    buildAliases('Also called', agreement.aliases),
   ];
 }
 

@@ -2,9 +2,11 @@
 import type { Country } from '../domain/digest.ts';
 import { agreementsOfBody, partyCountries } from '../graph/pairs.ts';
 import { buildAgreementGroups } from './agreement-groups.ts';
+import { buildAliases } from './aliases.ts';
 import { buildMinisters } from './country-ministers.ts';
 import { buildCrimeYears } from './counts.ts';
-import { buildDate, buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
+import { buildOwnSteps } from './own-steps.ts';
+import { buildDate, buildTermLink, type Fact, type FactItem, inLocale, otherNames } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
@@ -31,6 +33,7 @@ export function buildCountryView(id: string, site: Site): TermDescription {
         text: `The agreements of ${title} in one table`,
         href: site.routes.agreementsBy('country', country.id),
       }),
+      buildOwnSteps(country, site),
       buildCrimeYears('Crime types by year', entries, site),
     ],
     entries,
@@ -47,26 +50,34 @@ const BLOC_WORDS = {
 
 function buildFacts(country: Country, site: Site): readonly Fact[] {
   const isRegional = site.digest.edition.regionCountries.includes(country.id);
-  const blocs = (country.blocs ?? []).map((bloc) => {
-    const from = bloc.from && `from ${buildDate(bloc.from, site).text}`;
-    const to = bloc.to && `to ${buildDate(bloc.to, site).text}`;
-    const standing = [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' ');
-    const own = agreementsOfBody(bloc.bloc, site.digest).length;
-    const count = own > 0 && `${countWords(own, 'agreement', 'agreements')} of the body itself`;
-    return { ...buildTermLink('organisations', bloc.bloc, site), note: [standing, count].filter(Boolean).join(' · ') };
-  });
   return [
     {
       label: 'In this digest',
       items: [{ text: isRegional ? `Country of ${site.digest.edition.region}` : 'Partner of the region' }],
     },
-    { label: 'Blocs', items: blocs },
-    { label: 'Also called', items: (country.aliases ?? []).map((text) => ({ text })) },
+    { label: 'Blocs', items: buildBlocs(country, site) },
+    buildAliases('Also called', country.aliases),
     {
       label: 'Codes',
       items: [{ text: `ISO 3166 ${country.id.toUpperCase()}, ${country.alpha3} · M49 ${country.m49}` }],
     },
   ];
+}
+
+/** Each bloc once, with every standing that the country has had in it, the latest first. */
+function buildBlocs({ blocs = [] }: Country, site: Site): readonly FactItem[] {
+  return [...Map.groupBy(blocs, ({ bloc }) => bloc)].map(([id, standings]) => {
+    const own = agreementsOfBody(id, site.digest).length;
+    const count = own > 0 && `${countWords(own, 'agreement', 'agreements')} of the body itself`;
+    const words = standings.toReversed().map((standing) => describeStanding(standing, site));
+    return { ...buildTermLink('organisations', id, site), note: [words.join('; '), count].filter(Boolean).join(' · ') };
+  });
+}
+
+function describeStanding(bloc: NonNullable<Country['blocs']>[number], site: Site): string {
+  const from = bloc.from && `from ${buildDate(bloc.from, site).text}`;
+  const to = bloc.to && `to ${buildDate(bloc.to, site).text}`;
+  return [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' ');
 }
 
 /** Countries it shares bilateral records with, most first. */

@@ -1,6 +1,7 @@
 /** A crime type: definition, crosswalk, broader and narrower types, countries, years. */
 import type { CrimeType, Entry } from '../domain/digest.ts';
 import { buildAgreementGroups } from './agreement-groups.ts';
+import { buildAliases } from './aliases.ts';
 import { buildCounts, buildYears } from './counts.ts';
 import { buildTermLink, type Fact, inLocale, otherNames } from './parts.ts';
 import type { Site } from './site.ts';
@@ -46,7 +47,7 @@ function buildFacts(type: CrimeType, narrower: readonly CrimeType[], site: Site)
       label,
       items: matches.map(({ label: text, url }) => ({ text, ...(url && { href: url }) })),
     })),
-    { label: 'Words of the sources', items: (type.aliases ?? []).map((text) => ({ text })) },
+    buildAliases('Words of the sources', type.aliases),
   ];
 }
 

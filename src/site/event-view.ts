@@ -1,9 +1,12 @@
 /** An event: when, where, who, and which articles report it. */
 import type { DigestEvent } from '../domain/digest.ts';
+import { isBilateralEvent } from '../graph/pairs.ts';
 import { countIndependentSources } from '../graph/related.ts';
+import { buildAliases } from './aliases.ts';
 import { buildDisputed } from './disputed.ts';
 import { buildCoverage } from './event-coverage.ts';
-import { buildDate, buildTermLink } from './parts.ts';
+import { buildPairFact } from './pair-fact.ts';
+import { buildDate, buildTermLink, sortByName } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import { countWords, EVENT_KIND_WORDS } from './words.ts';
@@ -25,12 +28,19 @@ export function buildEventView(id: string, site: Site): TermDescription {
         label: 'Sources',
         items: [{ text: `${articles} from ${independent}`, note: 'articles that carry one wire’s text count once' }],
       },
-      { label: 'Countries', items: event.countries.map((country) => buildTermLink('countries', country, site)) },
+      {
+        label: 'Countries',
+        items: sortByName(
+          event.countries.map((country) => buildTermLink('countries', country, site)),
+          site,
+        ),
+      },
+      buildPairFact(event.countries, isBilateralEvent(event, site.digest), site),
       {
         label: 'Organisations',
         items: (event.organisations ?? []).map((body) => buildTermLink('organisations', body, site)),
       },
-      { label: 'Also called', items: (event.aliases ?? []).map((text) => ({ text })) },
+      buildAliases('Also called', event.aliases),
     ],
     sections: [buildCoverage(event, entries, site), buildDisputed(event.disputed, site)],
     entries,

@@ -61,13 +61,14 @@ test('the latest edition is that of the build’s day or before', () => {
 });
 
 test('crime types by year are counted as on their own pages', () => {
-  const { years, rows } = buildHomeView(buildGoldenSite()).crimeYears;
+  const { years, rows, all } = buildHomeView(buildGoldenSite()).crimeYears;
   expect(years).toEqual(['2019', '2020', '2021', '2022', '2023', '2024', '2025', 'Undated']);
   expect(rows.map(({ label, counts, total }) => [label.text, counts.join(' '), total])).toEqual([
     ['Fraud', '0 0 0 1 0 1 4 1', 7],
     ['Drugs', '1 0 0 0 0 1 3 0', 5],
     ['Drug trafficking', '0 0 0 0 0 1 0 0', 1],
   ]);
+  expect(all).toEqual({ text: 'All entries', counts: [1, 0, 0, 1, 0, 2, 5, 1], total: 10 });
 });
 
 test('a corrected entry says so wherever it is listed', () => {

@@ -4,7 +4,7 @@ import { sortKey } from '../domain/edtf.ts';
 import { agreementStateOn, EXPIRY_NOTICE_DAYS, isExpiringSoon } from '../graph/agreement-state.ts';
 import { latestEdition } from '../graph/editions.ts';
 import { buildAgreementRow, sortByMove } from './agreement-rows.ts';
-import { buildYears } from './counts.ts';
+import { buildCrimeYears } from './counts.ts';
 import { buildHomeStructured } from './data/structured/site-structured.ts';
 import { describeEdition, editionTitle } from './edition-view.ts';
 import { buildMapView, type MapView } from './map-view.ts';
@@ -97,7 +97,7 @@ export function buildHomeView(site: Site): HomeView {
     terms: buildTerms(site),
     map,
     pairs: map.pairs.slice(0, PAIRS).map(({ text, href, detail }) => ({ text, href, detail })),
-    crimeYears: buildCrimeYears(site),
+    crimeYears: buildCrimeYears('Crime types by year', site.graph.sorted, site, CRIME_TYPES),
     links: buildLinks(site),
   };
 }
@@ -171,17 +171,6 @@ function buildTerms(site: Site): HomeTerms {
 function compareExpiry(a: Agreement, b: Agreement): number {
   const [first, second] = [sortKey(a.expires), sortKey(b.expires)];
   return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
-}
-
-/** The crime types met most, narrower ones in the broader, as on their own pages. */
-function buildCrimeYears(site: Site): YearsSection {
-  const types = [...site.graph.entriesBy.crimeTypes].sort(
-    ([a, first], [b, second]) => second.length - first.length || (a < b ? -1 : 1),
-  );
-  const subjects = types
-    .slice(0, CRIME_TYPES)
-    .map(([id, entries]) => ({ label: buildTermLink('crimeTypes', id, site), entries }));
-  return buildYears('Crime types by year', subjects);
 }
 
 function buildLinks({ routes }: Site): HomeLinks {

@@ -51,7 +51,7 @@ function buildFacts(minister: Minister, site: Site): readonly Fact[] {
   return [
     { label: 'Country', items: countriesOf(minister, site).map((id) => buildTermLink('countries', id, site)) },
     { label: 'Family name', items: minister.familyName ? [{ text: minister.familyName }] : [] },
-    { label: 'Also written', items: aliases },
+    { label: 'Also written', items: aliases, isRun: true },
     {
       label: 'Elsewhere',
       items: wikidata ? [{ text: `Wikidata ${wikidata}`, href: `https://www.wikidata.org/wiki/${wikidata}` }] : [],

@@ -2,9 +2,10 @@
 import type { Organisation } from '../domain/digest.ts';
 import { agreementsOfBody } from '../graph/pairs.ts';
 import { buildAgreementGroups } from './agreement-groups.ts';
-import { buildCounts } from './counts.ts';
+import { buildAliases } from './aliases.ts';
+import { buildCounts, buildCrimeCounts } from './counts.ts';
 import { buildEventLinks } from './event-links.ts';
-import { buildDate, buildTermLink, type Fact, type FactItem, inLocale, otherNames } from './parts.ts';
+import { buildDate, buildTermLink, type Fact, type FactItem, inLocale, otherNames, sortByName } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import { countWords, ORGANISATION_KIND_WORDS } from './words.ts';
@@ -24,7 +25,7 @@ export function buildOrganisationView(id: string, site: Site): TermDescription {
       buildAgreementGroups('Agreements', agreementsOfBody(body.id, site.digest), site),
       buildEventLinks('Events', events, site),
       buildCounts('Countries named beside it', entries, 'countries', (entry) => entry.countries, site),
-      buildCounts('Crime types', entries, 'crimeTypes', (entry) => entry.crimeTypes, site),
+      buildCrimeCounts('Crime types', entries, site),
     ],
     entries,
     entriesHeading: 'Entries',
@@ -46,7 +47,7 @@ function buildFacts(body: Organisation, site: Site): readonly Fact[] {
     { label: 'Bodies', items: bodies.map(({ id }) => buildTermLink('organisations', id, site)) },
     { label: 'Units', items: units.map(({ id }) => buildTermLink('organisations', id, site)) },
     { label: 'Offices', items: posts.map(({ id }) => buildTermLink('offices', id, site)) },
-    { label: 'Also called', items: (body.aliases ?? []).map((text) => ({ text })) },
+    buildAliases('Also called', body.aliases),
     { label: 'Site', items: body.homepage ? [{ text: new URL(body.homepage).hostname, href: body.homepage }] : [] },
   ];
 }
@@ -65,11 +66,14 @@ function buildMembers(body: Organisation, site: Site): readonly Fact[] {
   );
   return Object.entries(QUALITIES).map(([quality, label]) => ({
     label,
-    items: memberships
-      .filter(({ of }) => of.as === quality)
-      .map(({ country, of }): FactItem => {
-        const since = of.from && { note: `from ${buildDate(of.from, site).text}` };
-        return { ...buildTermLink('countries', country.id, site), ...since };
-      }),
+    items: sortByName(
+      memberships
+        .filter(({ of }) => of.as === quality)
+        .map(({ country, of }): FactItem => {
+          const since = of.from && { note: `from ${buildDate(of.from, site).text}` };
+          return { ...buildTermLink('countries', country.id, site), ...since };
+        }),
+      site,
+    ),
   }));
 }

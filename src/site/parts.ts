@@ -70,6 +70,8 @@ export interface CountryBadge extends Link {
 export interface Fact {
   readonly label: string;
   readonly items: readonly FactItem[];
+  /** Short items in one run of text, commas between. */
+  readonly isRun?: boolean;
   /** What does not fit, folded away until a reader asks for it. */
   readonly more?: { readonly summary: string; readonly items: readonly FactItem[] };
 }
@@ -151,6 +153,15 @@ export function buildTermLink(
   return { text: termName(register, id, site), href: site.routes.term(register, id) };
 }
 
+/** Links in the order of the alphabet. */
+export function sortByName<Item extends { readonly text: string }>(
+  links: readonly Item[],
+  site: Site,
+): readonly Item[] {
+  const { compare } = new Intl.Collator(site.locale);
+  return links.toSorted((a, b) => compare(a.text, b.text));
+}
+
 /** The name of a term in the edition's language. */
 export function termName(register: Parameters<typeof buildTermLink>[0], id: string, site: Site): string {
   const { digest } = site;
@@ -182,10 +193,11 @@ export function inLocale(names: Names | undefined, site: Site): string | undefin
   return (names as Record<string, string>)[site.locale] ?? Object.values(names)[0];
 }
 
-/** The other names with their languages, in the order of the record. */
+/** The other names with their languages, in the order of the record; a name that several languages share once. */
 export function otherNames(names: Names | undefined, site: Site): readonly { text: string; lang: string }[] {
+  const seen = new Set([inLocale(names, site)]);
   return Object.entries(names ?? {})
-    .filter(([lang]) => lang !== site.locale)
+    .filter(([, text]) => !seen.has(text) && seen.add(text))
     .map(([lang, text]) => ({ text, lang }));
 }
 

@@ -16,6 +16,13 @@ test('what the two did alone stands first, what they did among others apart', ()
     '2025/times-visit-khmer',
     '2022/xa-xb-treaty-signed',
   ]);
+  expect(view.contents).toEqual([
+    { text: 'Agreements', href: '#agreements', count: 3 },
+    { text: 'Events', href: '#events', count: 2 },
+    { text: 'Crime types', href: '#crime-types', count: undefined },
+    { text: 'Entries', href: '#entries', count: 5 },
+    { text: 'With others', href: '#multilateral', count: undefined },
+  ]);
   expect(view.multilateral?.sections).toEqual([]);
   expect(view.multilateral?.entries.map(({ id }) => id)).toEqual(['2025/post-visit', '2024/bloc-declaration']);
 });

@@ -2,16 +2,18 @@
 import type { CountryId } from '../domain/ids.ts';
 import type { PairId, Relation } from '../graph/pairs.ts';
 import { buildAgreementRows } from './agreement-rows.ts';
-import { buildCounts } from './counts.ts';
+import { buildContents, type ContentsLink } from './contents.ts';
+import { buildCrimeCounts } from './counts.ts';
 import { buildRelationStructured } from './data/structured/site-structured.ts';
 import { buildEventLinks } from './event-links.ts';
 import { buildRelationFeeds, buildRelationFollow } from './follow.ts';
+import { buildLifelinesSection } from './lifelines.ts';
 import { buildPage, type PagedEntries } from './pager.ts';
 import { buildEntryLine, buildTermLink, type EntryLine, type Link, type PageHead } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
 import { countPages } from './routes.ts';
 import type { Site } from './site.ts';
-import type { Section } from './term-sections.ts';
+import { anchorOf, type Section } from './term-sections.ts';
 
 export interface RelationView {
   readonly head: PageHead;
@@ -19,7 +21,8 @@ export interface RelationView {
   readonly countries: readonly [Link, Link];
   readonly indexHref: string;
   readonly lede: string;
-  readonly sections: readonly Section[];
+  readonly sections: readonly (Section & { readonly id: string })[];
+  readonly contents: readonly ContentsLink[];
   readonly entries: PagedEntries;
   readonly multilateral: Multilateral | undefined;
   readonly follow: readonly Link[];
@@ -27,6 +30,7 @@ export interface RelationView {
 
 /** What names the two among others. */
 export interface Multilateral {
+  readonly heading: string;
   readonly lede: string;
   readonly sections: readonly Section[];
   readonly entries: readonly EntryLine[];
@@ -34,6 +38,8 @@ export interface Multilateral {
 
 /** Multilateral entries shown on a pair's page; the rest is on the pages of each country. */
 const MULTILATERAL = 25;
+
+const MULTILATERAL_HEADING = 'With others';
 
 /** One page of a pair; what is not a list of its own entries stands on the first alone. */
 export function buildRelationView(id: PairId, page: number, site: Site): RelationView {
@@ -43,6 +49,8 @@ export function buildRelationView(id: PairId, page: number, site: Site): Relatio
   const counts = describeRelation(relation);
   const title = `${a} and ${b}`;
   const href = (number: number) => site.routes.relation(id, number);
+  const sections = page === 1 ? buildSections(relation, site).map((each) => ({ ...each, id: anchorOf(each) })) : [];
+  const multilateral = page === 1 ? buildMultilateral(relation, site) : undefined;
   return {
     head: {
       title: page === 1 ? title : `${title}, page ${page}`,
@@ -55,19 +63,31 @@ export function buildRelationView(id: PairId, page: number, site: Site): Relatio
     countries,
     indexHref: site.routes.relations(),
     lede: `${capitalise(counts)} of the two alone.`,
-    sections: page === 1 ? buildSections(relation, site) : [],
+    sections,
+    contents: listContents(sections, relation, multilateral),
     entries: buildPage(relation.entries, page, href, site),
-    multilateral: page === 1 ? buildMultilateral(relation, site) : undefined,
+    multilateral,
     follow: buildRelationFollow(id, site),
   };
+}
+
+function listContents(
+  sections: RelationView['sections'],
+  { entries }: Relation,
+  multilateral: Multilateral | undefined,
+): readonly ContentsLink[] {
+  const links = buildContents(sections, { heading: 'Entries', count: entries.length });
+  const others = { text: MULTILATERAL_HEADING, href: '#multilateral', count: undefined };
+  return links.length > 0 && multilateral ? [...links, others] : links;
 }
 
 function buildSections(relation: Relation, site: Site): readonly Section[] {
   return [
     { kind: 'agreements' as const, heading: 'Agreements', rows: buildAgreementRows(relation.agreements, site) },
+    buildLifelinesSection('Agreements over time', relation.agreements, site),
     buildEventLinks('Events', relation.events, site),
-    buildCounts('Crime types', relation.entries, 'crimeTypes', (entry) => entry.crimeTypes, site),
-  ].filter(hasRows);
+    buildCrimeCounts('Crime types', relation.entries, site),
+  ].filter(isFilled);
 }
 
 function buildMultilateral({ multilateral }: Relation, site: Site): Multilateral | undefined {
@@ -79,11 +99,12 @@ function buildMultilateral({ multilateral }: Relation, site: Site): Multilateral
       ? ` The ${MULTILATERAL} newest entries are shown; ${rest} older ones are on the countries’ own pages.`
       : '';
   return {
+    heading: MULTILATERAL_HEADING,
     lede: `Records that name both countries among others. A bloc is not counted as its members.${more}`,
     sections: [
-      { kind: 'agreements' as const, heading: 'Agreements with others', rows: buildAgreementRows(agreements, site) },
-      buildEventLinks('Events with others', events, site),
-    ].filter(hasRows),
+      { kind: 'agreements' as const, heading: 'Agreements', rows: buildAgreementRows(agreements, site) },
+      buildEventLinks('Events', events, site),
+    ].filter(isFilled),
     entries: entries.slice(0, MULTILATERAL).map((entry) => buildEntryLine(entry, site)),
   };
 }
@@ -94,11 +115,6 @@ function pairOf<T>({ countries: [first, second] }: Relation, of: (country: Count
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function hasRows(section: Section): boolean {
-  if (section.kind === 'links') return section.links.length > 0;
-  return 'rows' in section && section.rows.length > 0;
 }
 
 /** Every page of every pair. */

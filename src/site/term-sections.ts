@@ -100,6 +100,8 @@ export interface YearsSection extends Headed {
   readonly kind: 'years';
   readonly years: readonly string[];
   readonly rows: readonly { readonly label: Link; readonly counts: readonly number[]; readonly total: number }[];
+  /** A last row in which each entry counts once. */
+  readonly all?: { readonly text: string; readonly counts: readonly number[]; readonly total: number } | undefined;
 }
 
 /** Terms of office. */
@@ -196,6 +198,22 @@ export function isFilled(section: Section): boolean {
       return section.paragraphs.length > 0;
     default:
       return section.rows.length > 0;
+  }
+}
+
+/** How many things it lists; nothing where it is no list of things. */
+export function countOfSection(section: Section): number | undefined {
+  switch (section.kind) {
+    case 'people':
+      return section.groups.reduce((sum, { people }) => sum + people.length, 0);
+    case 'agreement-groups':
+      return section.groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    case 'agreements':
+      return section.rows.length;
+    case 'links':
+      return section.links.length;
+    default:
+      return undefined;
   }
 }
 

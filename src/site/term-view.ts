@@ -1,5 +1,6 @@
 /** The page of a term: the common shape, and the one function that leads to the view of each register. */
 import { buildAgreementView } from './agreement-view.ts';
+import { buildContents, type ContentsLink } from './contents.ts';
 import { buildNewEntryHref } from './contribute.ts';
 import { buildCountryView } from './country-view.ts';
 import { buildCrimeTypeView } from './crime-type-view.ts';
@@ -36,7 +37,7 @@ export interface TermView {
   /** Only on the first page of a long list. */
   readonly sections: readonly (Section & { readonly id: string })[];
   /** Links to the sections, where there are enough to need them. */
-  readonly contents: readonly Link[];
+  readonly contents: readonly ContentsLink[];
   readonly entriesHeading: string;
   readonly entries: PagedEntries;
   /** Where the digest has no entry on it yet: how to send one. */
@@ -94,7 +95,7 @@ export function buildTermView(register: TermRegister, id: string, page: number, 
     statusNote: term.statusNote ?? [],
     facts: page === 1 ? term.facts.filter(({ items }) => items.length > 0).map(foldFact) : [],
     sections,
-    contents: buildContents(sections, term),
+    contents: buildContents(sections, { heading: term.entriesHeading, count: term.entries.length }),
     entriesHeading: term.entriesHeading,
     entries: buildPage(term.entries, page, href, site, term.noteOf),
     missing: buildMissing(register, id, term, site),
@@ -119,13 +120,6 @@ function buildMissing(
     text: 'The digest has no entry on it yet, which is not to say that nothing happened.',
     link: { text: 'Send an article', href: buildNewEntryHref(hints, site) },
   };
-}
-
-/** A page of two parts is seen at a glance; a longer one says what it holds. */
-function buildContents(sections: TermView['sections'], { entries, entriesHeading }: TermDescription): readonly Link[] {
-  if (sections.length < 3) return [];
-  const links = sections.map(({ id, heading }) => ({ text: heading, href: `#${id}` }));
-  return entries.length > 0 ? [...links, { text: entriesHeading, href: '#entries' }] : links;
 }
 
 function buildCitation(register: TermRegister, id: string, site: Site): CitationView | undefined {

@@ -1,7 +1,9 @@
 /** Countries, crime types, organisations and publishers, and what the pages of all terms have in common. */
 import { describe, expect, test } from 'vitest';
+import { buildChangedSite, withLine } from '../../test/changed-site.ts';
 import { buildGoldenSite } from '../../test/golden-site.ts';
 import type { TermRegister } from './routes.ts';
+import type { Site } from './site.ts';
 import type { AgreementGroupsSection, CountsSection, LinksSection, Section, YearsSection } from './term-sections.ts';
 import { buildTermView, type TermView } from './term-view.ts';
 
@@ -22,6 +24,7 @@ const table = (found: YearsSection | undefined) =>
   found && [
     found.years.join(' '),
     ...found.rows.map(({ label, counts, total }) => `${label.text}: ${counts.join(' ')} = ${total}`),
+    ...(found.all ? [`${found.all.text}: ${found.all.counts.join(' ')} = ${found.all.total}`] : []),
   ];
 const links = (found: LinksSection | undefined) => found?.links.map(({ text, detail }) => `${text}: ${detail}`);
 const counts = (found: CountsSection | undefined) => found?.rows.map(({ text, count }) => `${text} ${count}`);
@@ -65,9 +68,17 @@ describe('a country', () => {
     expect(table(section(arland, 'years'))).toEqual([
       '2022 2023 2024 2025',
       'Fraud: 1 0 1 4 = 6',
-      'Drugs: 0 0 0 3 = 3',
+      'Drugs: 0 0 1 3 = 4',
       'Drug trafficking: 0 0 1 0 = 1',
+      'All entries: 1 0 2 5 = 8',
     ]);
+  });
+
+  test('a broader type holds its narrower ones, as on every other page, and the page says so', () => {
+    expect(section(arland, 'years')?.note).toMatch(/^A broader type holds/);
+    const own = section(arland, 'years')?.rows.map(({ label, total }) => `${label.text} ${total}`);
+    const drugs = section(view('crimeTypes', 'drugs'), 'counts')?.rows.find(({ text }) => text === 'Arland');
+    expect(own).toContain(`Drugs ${drugs?.count}`);
   });
 
   test('undated entries stand in a column of their own, so that a row adds up', () => {
@@ -75,18 +86,62 @@ describe('a country', () => {
       '2019 2020 2021 2022 2023 2024 2025 Undated',
       'Fraud: 0 0 0 1 0 1 4 1 = 7',
       'Drugs: 1 0 0 0 0 0 3 0 = 4',
+      'All entries: 1 0 0 1 0 1 5 1 = 9',
     ]);
   });
 
   test('says what it holds, and leads to each part', () => {
     expect(arland.contents).toEqual([
-      { text: 'Ministers', href: '#ministers' },
-      { text: 'Partners', href: '#partners' },
-      { text: 'Agreements', href: '#agreements' },
-      { text: 'Crime types by year', href: '#crime-types-by-year' },
-      { text: 'Entries', href: '#entries' },
+      { text: 'Ministers', href: '#ministers', count: 1 },
+      { text: 'Partners', href: '#partners', count: 2 },
+      { text: 'Agreements', href: '#agreements', count: 5 },
+      { text: 'Steps of its own', href: '#steps-of-its-own', count: 1 },
+      { text: 'Crime types by year', href: '#crime-types-by-year', count: undefined },
+      { text: 'Entries', href: '#entries', count: 8 },
     ]);
-    expect(arland.sections.map(({ id }) => id)).toEqual(['ministers', 'partners', 'agreements', 'crime-types-by-year']);
+    const parts = ['ministers', 'partners', 'agreements', 'steps-of-its-own', 'crime-types-by-year'];
+    expect(arland.sections.map(({ id }) => id)).toEqual(parts);
+  });
+
+  test('what it did by itself, as in a treaty of its bloc: ratified, with the day or that of the report', () => {
+    const steps = (id: string, changed: Site = site) =>
+      links(section(buildTermView('countries', id, 1, changed), 'links', 'Steps of its own'));
+    expect(steps('xa')).toEqual(['Arland–Borland treaty on fraud of 2022: Ratified November 2022']);
+    const late = buildChangedSite({
+      'agreements/bloc-2024-declaration.yml': withLine(
+        '  - { status: ratified, party: xb, entry: 2024/bloc-declaration }\n  - { date: 2025, status: ratified, party: xb, reported: true, source: "https://gov.example.org/x" }',
+      ),
+    });
+    expect(steps('xb')).toBeUndefined();
+    expect(steps('xb', late)).toEqual([
+      'Declaration of the bloc on fraud: Ratified, seen 2025',
+      'Declaration of the bloc on fraud: Ratified, reported 28 August 2024',
+    ]);
+  });
+
+  test('each bloc stands once, with all that the country was in it', () => {
+    const changed = buildChangedSite({
+      'countries.yml': (text) =>
+        text.replace('as: member, from: 1967 }', 'as: observer, to: 1967 }, { bloc: bloc, as: member, from: 1967 }'),
+    });
+    expect(fact(buildTermView('countries', 'xb', 1, changed), 'Blocs')).toEqual([
+      'Bloc of Goldland, member from 1967; observer to 1967 · 1 agreement of the body itself',
+    ]);
+  });
+
+  test('other names say their language, and one that is the title is not said again', () => {
+    const changed = buildChangedSite({
+      'countries.yml': (text) =>
+        text
+          .replace('{ en: Arland, km: អារឡង់ }', '{ en: Arland, id: Arland, km: អារឡង់ }')
+          .replace('aliases: [Kingdom', 'aliases: [ព្រះអារឡង់, Kingdom'),
+    });
+    const { otherNames, facts } = buildTermView('countries', 'xa', 1, changed);
+    expect(otherNames).toEqual([{ text: 'អារឡង់', lang: 'km' }]);
+    expect(facts.find(({ label }) => label === 'Also called')).toMatchObject({
+      items: [{ text: 'ព្រះអារឡង់', lang: 'km' }, { text: 'Kingdom of Arland' }],
+      isRun: true,
+    });
   });
 });
 
