@@ -13,7 +13,7 @@ import { buildEntryLine, buildTermLink, type EntryLine, type Link, type PageHead
 import { describeRelation } from './relation-words.ts';
 import { countPages } from './routes.ts';
 import type { Site } from './site.ts';
-import { anchorOf, type Section } from './term-sections.ts';
+import { anchorOf, isFilled, type Section } from './term-sections.ts';
 
 export interface RelationView {
   readonly head: PageHead;
