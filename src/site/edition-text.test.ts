@@ -23,8 +23,8 @@ test('the twin of a month, whole', () => {
   });
   expect(format('2024-08', site)).toBe(`GOLDEN DIGEST
 
-August 2024: 1 entry from 1 independent publisher, 1 agreement that
-moved and 1 event.
+August 2024: 1 entry from 1 independent publisher, 1 event and steps of
+1 agreement.
 https://digest.example.org/editions/2024-08/
 
 From the editors
@@ -34,8 +34,8 @@ One paper, Ann Arden said:
 
 - on fraud (https://a.example.org/f)
 
-Agreements that moved
----------------------
+Steps of agreements
+-------------------
 
 Declaration of the bloc on fraud (Declaration)
    Adopted, 28 Aug 2024

@@ -28,7 +28,7 @@ export function formatEditionText(month: EditionMonth, site: Site): string {
     `${wrapText(`${editionTitle(month.id, site)}: ${describeEdition(month)}.`)}\n${address}`,
     ...(note ? [heading('From the editors'), ...paragraphsOf(site.bodyHtml(note)).map((text) => wrapText(text))] : []),
     ...section(
-      'Agreements that moved',
+      'Steps of agreements',
       buildEditionAgreements(month.moves, site).map((row) => formatAgreement(row, site)),
     ),
     ...section(

@@ -15,7 +15,7 @@ test('a month says what it holds and what stands before and after it', () => {
   const { title, lede, older, newer, textHref, noteHtml, pager, imprint } = view('2025-07', buildGoldenSite());
   expect({ title, lede, older, newer, textHref, noteHtml, pager, imprint }).toEqual({
     title: 'July 2025',
-    lede: '5 entries from 2 independent publishers, 3 agreements that moved and 3 events.',
+    lede: '5 entries from 2 independent publishers, 3 events and steps of 3 agreements.',
     older: { text: 'August 2024', href: '/editions/2024-08/' },
     newer: undefined,
     textHref: '/editions/2025-07/index.txt',

@@ -127,13 +127,13 @@ export function editionTitle(month: string, site: Site): string {
   return buildDate(month as Parameters<typeof buildDate>[0], site).text;
 }
 
-/** `2 entries from 2 independent publishers, 1 agreement that moved and 1 event`. */
+/** `2 entries from 2 independent publishers, 1 event and steps of 1 agreement`. */
 export function describeEdition({ entries, moves, events }: EditionMonth): string {
   const publishers = countWords(countIndependentSources(entries), 'independent publisher', 'independent publishers');
   const agreements = new Set(moves.map(({ agreement }) => agreement)).size;
   const rest = [
-    agreements > 0 && countWords(agreements, 'agreement that moved', 'agreements that moved'),
     events.length > 0 && countWords(events.length, 'event', 'events'),
+    agreements > 0 && `steps of ${countWords(agreements, 'agreement', 'agreements')}`,
   ].filter((part) => part !== false);
   const all = [
     entries.length > 0 ? `${countWords(entries.length, 'entry', 'entries')} from ${publishers}` : 'no entry',

@@ -55,7 +55,7 @@ test('the latest edition is that of the build’s day or before', () => {
   expect(buildHomeView(buildGoldenSite()).edition).toEqual({
     text: 'July 2025',
     href: '/editions/2025-07/',
-    detail: '5 entries from 2 independent publishers, 3 agreements that moved and 3 events.',
+    detail: '5 entries from 2 independent publishers, 3 events and steps of 3 agreements.',
   });
   expect(buildHomeView(buildGoldenSite('2024-12-31')).edition?.href).toBe('/editions/2024-08/');
 });

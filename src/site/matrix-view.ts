@@ -11,6 +11,8 @@ export interface MatrixView {
   readonly head: PageHead;
   readonly title: string;
   readonly lede: string;
+  /** How to read a cell. */
+  readonly matrixNote: string;
   readonly columns: readonly CountryBadge[];
   readonly rows: readonly { readonly country: CountryBadge; readonly cells: readonly MatrixCell[] }[];
   readonly map: MapView;
@@ -42,7 +44,9 @@ export function buildMatrixView(site: Site): MatrixView {
       path: site.routes.relations(),
     },
     title: 'Country pairs',
-    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} with a record of the two alone. Each cell gives entries, then agreements; a dot stands for an event alone. An empty cell means that the digest has nothing yet.`,
+    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} with a record of the two alone. What names more countries stands on the page of each pair, but makes none.`,
+    matrixNote:
+      'Each cell gives entries, then agreements; a dot stands for an event alone. An empty cell means that the digest has nothing yet.',
     columns: countries.map((id) => buildCountryBadge(id, site)),
     rows: countries.map((id) => ({
       country: buildCountryBadge(id, site),
