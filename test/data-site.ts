@@ -1,7 +1,7 @@
 /** Sites for the tests of feeds, calendars, API and downloads: the fixture at any address, with texts of any kind. */
 import fc from 'fast-check';
 import type { Agreement, Digest, DigestEvent, Entry } from '../src/domain/digest.ts';
-import type { DataFiles } from '../src/site/data/data-file.ts';
+import { type DataFiles, readText } from '../src/site/data/data-file.ts';
 import { buildSite, type SiteSettings } from '../src/site/from-content.ts';
 import type { Site } from '../src/site/site.ts';
 import { readFixtureDigest } from './digest-fixture.ts';
@@ -46,9 +46,9 @@ export function addCopies(count: number, of: string = '2023/patrol-plan-signed')
 /** Texts by address. Throws where two files have one address. */
 export function collectFiles(files: DataFiles): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const { href, text } of files) {
-    if (texts.has(href)) throw new Error(`Two files at ${href}`);
-    texts.set(href, typeof text === 'string' ? text : text.join(''));
+  for (const file of files) {
+    if (texts.has(file.href)) throw new Error(`Two files at ${file.href}`);
+    texts.set(file.href, readText(file));
   }
   return texts;
 }

@@ -1,7 +1,7 @@
 /** In the live site the files for programs are made when they are asked for, and kept until the content changes. */
 import { extname } from 'node:path';
 import type { Digest } from '../../domain/digest.ts';
-import type { DataFile } from '../../site/data/data-file.ts';
+import { readText } from '../../site/data/data-file.ts';
 import type { Site } from '../../site/site.ts';
 import { DATA_BUILDERS } from '../publish/data/outputs.ts';
 
@@ -28,7 +28,7 @@ export interface LiveDigest {
 
 /** Gives the file at a path; nothing for addresses that are no such file. */
 export function createDataFiles({ base, current, toSite }: LiveDigest): (path: string) => LiveFile | undefined {
-  let built: { readonly digest: Digest; readonly files: ReadonlyMap<string, DataFile['text']> } | undefined;
+  let built: { readonly digest: Digest; readonly files: ReadonlyMap<string, string> } | undefined;
   return (path) => {
     const digest = isDataPath(path, base) ? current() : undefined;
     if (!digest) return undefined;
@@ -36,7 +36,7 @@ export function createDataFiles({ base, current, toSite }: LiveDigest): (path: s
     const text = built.files.get(path);
     if (text === undefined) return undefined;
     const type = TYPES[extname(path)] ?? 'text/plain';
-    return { type: `${type}; charset=utf-8`, text: typeof text === 'string' ? text : text.join('') };
+    return { type: `${type}; charset=utf-8`, text };
   };
 }
 
@@ -46,7 +46,10 @@ function isDataPath(path: string, base: string): boolean {
   return /^(?:(?:api|data|feeds|\.well-known)\/.*|sitemap|robots)\.\w+$/.test(below);
 }
 
-function buildFiles(site: Site): ReadonlyMap<string, DataFile['text']> {
-  const files = Object.values(DATA_BUILDERS).flatMap((build) => [...build(site)]);
-  return new Map(files.map(({ href, text }) => [href, text]));
+function buildFiles(site: Site): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const build of Object.values(DATA_BUILDERS)) {
+    for (const file of build(site)) texts.set(file.href, readText(file));
+  }
+  return texts;
 }

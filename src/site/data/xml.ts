@@ -16,8 +16,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the purpose
+const NOTHING_SPECIAL = /^[^&<>"'\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]*$/;
+
 /** Text for the inside of an element or of a quoted attribute. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
+  if (NOTHING_SPECIAL.test(text)) return text;
   return text
     .toWellFormed()
     .replace(FORBIDDEN, '\ufffd')

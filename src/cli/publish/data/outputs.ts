@@ -1,6 +1,5 @@
 /** Everything for programs that is written beside the pages. */
 import { buildApiFiles } from '../../../site/data/api/api-files.ts';
-import { createRecordTexts } from '../../../site/data/api/record-texts.ts';
 import { buildCalendarFiles } from '../../../site/data/calendar/calendar-files.ts';
 import type { DataFiles } from '../../../site/data/data-file.ts';
 import { buildDownloadFiles } from '../../../site/data/downloads/download-files.ts';
@@ -13,16 +12,10 @@ import { writeFiles } from './write-files.ts';
 export const DATA_BUILDERS: Readonly<Record<string, (site: Site) => DataFiles>> = {
   Feeds: buildFeedFiles,
   Calendars: buildCalendarFiles,
-  'API and downloads': buildApiAndDownloads,
+  API: buildApiFiles,
+  Downloads: buildDownloadFiles,
   'Sitemap and host files': buildHostFiles,
 };
-
-/** Both are made of the same texts. */
-function* buildApiAndDownloads(site: Site): DataFiles {
-  const texts = createRecordTexts(site);
-  yield* buildApiFiles(site, texts);
-  yield* buildDownloadFiles(site, texts);
-}
 
 /** One after another, so that the texts of one are gone before those of the next are made. */
 export const DATA_OUTPUT = {

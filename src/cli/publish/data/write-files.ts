@@ -2,7 +2,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { DataFiles } from '../../../site/data/data-file.ts';
+import type { Chunks, DataFiles } from '../../../site/data/data-file.ts';
 import type { Site } from '../../../site/site.ts';
 
 /** So long the pages may be kept waiting, in milliseconds. */
@@ -18,7 +18,7 @@ export async function writeFiles(files: DataFiles, { routes }: Pick<Site, 'route
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     if (typeof text === 'string') writeFileSync(path, text, { mode: MODE });
-    else writeParts(path, text);
+    else writeChunks(path, text);
     if (performance.now() - start < TURN) continue;
     await setImmediate();
     start = performance.now();
@@ -27,33 +27,17 @@ export async function writeFiles(files: DataFiles, { routes }: Pick<Site, 'route
 
 /** Readable by the server that serves them, whatever the account's own habit. */
 const MODE = 0o644;
-/** Parts that are written in one go, in characters. */
-const CHUNK = 1 << 18;
 
-function writeParts(path: string, parts: readonly string[]): void {
+function writeChunks(path: string, chunks: Chunks): void {
   const file = openSync(path, 'w', MODE);
   try {
-    for (const chunk of joinParts(parts)) writeAll(file, Buffer.from(chunk));
+    for (const chunk of chunks) writeAll(file, chunk);
   } finally {
     closeSync(file);
   }
 }
 
-function* joinParts(parts: readonly string[]): Generator<string> {
-  let chunk: string[] = [];
-  let length = 0;
-  for (const part of parts) {
-    chunk.push(part);
-    length += part.length;
-    if (length < CHUNK) continue;
-    yield chunk.join('');
-    chunk = [];
-    length = 0;
-  }
-  yield chunk.join('');
-}
-
 /** The system may take less than it is given. */
-function writeAll(file: number, bytes: Buffer): void {
+function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
 }

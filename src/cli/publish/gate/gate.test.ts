@@ -98,6 +98,7 @@ describe('files', () => {
     ['a.txt', Buffer.from([0xff, 0xfe, 0x00]), 'is no text in UTF-8'],
     ['a.html', '', 'is empty'],
     ['a.css', '', 'is empty'],
+    ['a.ndjson', '', 'is empty'],
     ['entry.mjs', 'export {}', 'is of a kind that the site does not publish'],
     ['a.js.map', '{}', 'is of a kind that the site does not publish'],
     ['.prerender/a.txt', 'a', 'is of a kind that the site does not publish'],
@@ -115,6 +116,9 @@ describe('files', () => {
       'a.woff2': Buffer.from([0xff]),
       '.well-known/security.txt': 'a',
       '.nojekyll': '',
+      // A new edition has no record of some kind.
+      'data/events.ndjson': '',
+      'data/digest.ris': '',
       _headers: '/*\n  A: b\n',
     };
     expect(await problemsOf(files)).toEqual([]);

@@ -52,7 +52,7 @@ export function findReading(path: string): Reading | undefined {
   return dot > 0 ? READINGS[name.slice(dot)] : undefined;
 }
 
-/** The one file whose being there is all it says. */
+/** A file whose being there is all it says, or one that holds a line or record for each of none. */
 export function mayBeEmpty(path: string): boolean {
-  return path === '.nojekyll';
+  return path === '.nojekyll' || /^data\/[a-z-]+\.(?:ndjson|bib|ris)$/.test(path);
 }

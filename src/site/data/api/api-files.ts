@@ -13,38 +13,36 @@ import { buildIndex } from './index-file.ts';
 import { buildApiSchema } from './json-schema.ts';
 import { countApiPages, createItemFormat, formatPage, sliceOf } from './lists.ts';
 import { buildOpenApi } from './open-api.ts';
-import { createRecordTexts, type RecordTexts } from './record-texts.ts';
-import { formatJson } from './records.ts';
+import { buildEntryRecord, buildRelationRecord, buildTermRecord, formatJson } from './records.ts';
 
 type ItemFormat = (entry: Entry) => string;
 
-/** `texts`: of the records, where they are formatted already. */
-export function* buildApiFiles(site: Site, texts: RecordTexts = createRecordTexts(site)): DataFiles {
+export function* buildApiFiles(site: Site): DataFiles {
   const { data } = site.routes;
   const format = createItemFormat(site);
   yield { href: data.apiIndex(), text: `${formatJson(buildIndex(site))}\n` };
   yield { href: data.apiSchema(), text: `${formatJson(buildApiSchema(site))}\n` };
   yield { href: data.openApi(), text: `${formatJson(buildOpenApi(site))}\n` };
   yield* buildChangeFiles(site);
-  yield* buildEntryFiles(format, texts, site);
+  yield* buildEntryFiles(format, site);
   for (const register of Object.keys(TERM_FOLDERS) as TermRegister[]) {
-    yield* buildRegisterFiles(register, format, texts, site);
+    yield* buildRegisterFiles(register, format, site);
   }
-  yield* buildRelationFiles(format, texts, site);
+  yield* buildRelationFiles(format, site);
 }
 
-function* buildEntryFiles(format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
+function* buildEntryFiles(format: ItemFormat, site: Site): DataFiles {
   const { sorted } = site.graph;
   const known = new Map<string, unknown>([...site.digest.entries, ...site.digest.withdrawn]);
   yield* buildListFiles('entries', sorted, format, site);
   for (const entry of [...sorted, ...site.digest.withdrawn.values()]) {
-    const text = textOf('entries', entry.id, texts);
+    const text = formatJson(buildEntryRecord(entry, site));
     yield { href: site.routes.data.apiRecord('entries', entry.id), text: `${text}\n` };
     yield* buildStubs('entries', freeFormerIds(entry, known), entry.id, site);
   }
 }
 
-function* buildRegisterFiles(register: TermRegister, format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
+function* buildRegisterFiles(register: TermRegister, format: ItemFormat, site: Site): DataFiles {
   const terms = [...site.digest[register].values()];
   const entriesOf = (id: string) => (register === 'offices' ? undefined : site.graph.entriesBy[register].get(id)) ?? [];
   const formatItem = ({ id }: { readonly id: string }) => {
@@ -53,7 +51,7 @@ function* buildRegisterFiles(register: TermRegister, format: ItemFormat, texts: 
   };
   yield* buildListFiles(register, terms, formatItem, site);
   for (const term of terms) {
-    const text = textOf(register, term.id, texts);
+    const text = formatJson(buildTermRecord(register, term.id, site));
     if (register === 'offices') {
       yield { href: site.routes.data.apiRecord(register, term.id), text: `${text}\n` };
     } else {
@@ -63,14 +61,14 @@ function* buildRegisterFiles(register: TermRegister, format: ItemFormat, texts: 
   }
 }
 
-function* buildRelationFiles(format: ItemFormat, texts: RecordTexts, site: Site): DataFiles {
+function* buildRelationFiles(format: ItemFormat, site: Site): DataFiles {
   const relations = [...site.graph.relations.values()];
   const formatItem = ({ id, countries, entries }: (typeof relations)[number]) =>
     formatTermItem('relations', id, site.routes.relation(id), pairTitle(countries, site), entries.length, site);
   yield* buildListFiles('relations', relations, formatItem, site);
   for (const relation of relations) {
     const { id, entries } = relation;
-    const text = textOf('relations', id, texts);
+    const text = formatJson(buildRelationRecord(relation, site));
     yield* buildRecordFiles({ collection: 'relations', id, text }, entries, format, site);
     yield* buildStubs('relations', formerPairIds(relation, site), id, site);
   }
@@ -131,10 +129,4 @@ function* buildStubs(collection: Collection, formerIds: readonly string[], id: s
 function pageOf(collection: Collection, id: string, routes: Routes): string {
   if (collection === 'entries') return routes.entry(id as Entry['id']);
   return collection === 'relations' ? routes.relation(id as PairId) : routes.term(collection, id);
-}
-
-function textOf(collection: Collection, id: string, texts: RecordTexts): string {
-  const text = texts(collection).get(id);
-  if (text === undefined) throw new Error(`No record ${collection}/${id}`);
-  return text;
 }

@@ -1,37 +1,23 @@
 /**
  * The records as JSON, one text each and without their lists of entries: a file of the API begins with it, a line of
- * NDJSON and an item of the whole are it. Ten thousand records are formatted once, not three times.
+ * NDJSON and an item of the whole are it. To make each text three times is cheaper than to keep tens of megabytes.
  */
 import type { Collection } from '../../data-routes.ts';
 import type { Site } from '../../site.ts';
 import { buildEntryRecord, buildRelationRecord, buildTermRecord, formatJson } from './records.ts';
 
-export type RecordTexts = (collection: Collection) => ReadonlyMap<string, string>;
-
-/** Texts by id, in the order of the API's own list; withdrawn entries come last. */
-export function createRecordTexts(site: Site): RecordTexts {
-  const known = new Map<Collection, ReadonlyMap<string, string>>();
-  return (collection) => {
-    const texts = known.get(collection) ?? new Map(listTexts(collection, site));
-    known.set(collection, texts);
-    return texts;
-  };
-}
-
-function listTexts(collection: Collection, site: Site): readonly (readonly [string, string])[] {
+/** In the order of the API's own list; withdrawn entries come last. */
+export function* listRecordTexts(collection: Collection, site: Site): Iterable<string> {
   const { digest, graph } = site;
   switch (collection) {
     case 'entries':
-      return [...graph.sorted, ...digest.withdrawn.values()].map((entry) => [
-        entry.id,
-        formatJson(buildEntryRecord(entry, site)),
-      ]);
+      for (const entry of graph.sorted) yield formatJson(buildEntryRecord(entry, site));
+      for (const entry of digest.withdrawn.values()) yield formatJson(buildEntryRecord(entry, site));
+      return;
     case 'relations':
-      return [...graph.relations.values()].map((relation) => [
-        relation.id,
-        formatJson(buildRelationRecord(relation, site)),
-      ]);
+      for (const relation of graph.relations.values()) yield formatJson(buildRelationRecord(relation, site));
+      return;
     default:
-      return [...digest[collection].keys()].map((id) => [id, formatJson(buildTermRecord(collection, id, site))]);
+      for (const id of digest[collection].keys()) yield formatJson(buildTermRecord(collection, id, site));
   }
 }

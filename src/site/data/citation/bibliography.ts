@@ -5,13 +5,10 @@ import { buildAgreementCitations, buildEntryCitations, type Citation } from './c
 import { buildCslItem } from './csl.ts';
 import { formatRis } from './ris.ts';
 
-/** Entries newest first, then agreements by id. */
-export function listCitations(site: Site): readonly Citation[] {
-  const entries = site.graph.sorted.map((entry) => buildEntryCitations(entry, site)[0]);
-  const agreements = [...site.digest.agreements.values()].flatMap((agreement) =>
-    buildAgreementCitations(agreement, site).slice(0, 1),
-  );
-  return [...entries, ...agreements];
+/** Entries newest first, then agreements by id; each is made when it is asked for. */
+export function* listCitations(site: Site): Iterable<Citation> {
+  for (const entry of site.graph.sorted) yield buildEntryCitations(entry, site)[0];
+  for (const agreement of site.digest.agreements.values()) yield* buildAgreementCitations(agreement, site).slice(0, 1);
 }
 
 export interface BibliographyForm {
@@ -21,7 +18,8 @@ export interface BibliographyForm {
   readonly note: string;
   readonly format: string;
   readonly mediatype: string;
-  readonly write: (citations: readonly Citation[]) => string;
+  /** The text of the file, in parts. */
+  readonly write: (citations: Iterable<Citation>) => Iterable<string>;
 }
 
 export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
@@ -31,7 +29,7 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
     note: 'how to cite every entry and agreement, for LaTeX, Zotero, JabRef',
     format: 'bib',
     mediatype: 'application/x-bibtex',
-    write: (citations) => citations.map(formatBibtex).join('\n'),
+    write: (citations) => formatEach(citations, formatBibtex, { between: '\n' }),
   },
   {
     path: 'digest.ris',
@@ -39,7 +37,7 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
     note: 'the same for EndNote, Mendeley and others',
     format: 'ris',
     mediatype: 'application/x-research-info-systems',
-    write: (citations) => citations.map(formatRis).join(''),
+    write: (citations) => formatEach(citations, formatRis, {}),
   },
   {
     path: 'digest.csl.json',
@@ -47,6 +45,24 @@ export const BIBLIOGRAPHY_FORMS: readonly BibliographyForm[] = [
     note: 'the same for Pandoc and Zotero',
     format: 'json',
     mediatype: 'application/vnd.citationstyles.csl+json',
-    write: (citations) => `[\n${citations.map((citation) => JSON.stringify(buildCslItem(citation))).join(',\n')}\n]\n`,
+    write: (citations) =>
+      formatEach(citations, (citation) => JSON.stringify(buildCslItem(citation)), {
+        before: '[\n',
+        between: ',\n',
+        after: '\n]\n',
+      }),
   },
 ];
+
+function* formatEach(
+  citations: Iterable<Citation>,
+  format: (citation: Citation) => string,
+  { before = '', between = '', after = '' },
+): Iterable<string> {
+  let lead = before;
+  for (const citation of citations) {
+    yield lead + format(citation);
+    lead = between;
+  }
+  yield after;
+}

@@ -30,7 +30,7 @@ export interface Table {
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
   /** Made when they are asked for: a page that describes the table needs none. */
-  readonly rows: () => readonly (readonly Cell[])[];
+  readonly rows: () => Iterable<readonly Cell[]>;
 }
 
 interface Shape<Row> {
@@ -50,7 +50,9 @@ export function buildTable<Row>(shape: Shape<Row>, rows: () => Iterable<Row>): T
     columns: columns.map(({ of: _, ...column }) => column),
     primaryKey: shape.primaryKey ?? ['id'],
     foreignKeys: shape.foreignKeys ?? [],
-    rows: () => Array.from(rows(), (row) => columns.map((column) => column.of(row))),
+    rows: function* () {
+      for (const row of rows()) yield columns.map((column) => column.of(row));
+    },
   };
 }
 

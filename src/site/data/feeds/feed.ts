@@ -59,9 +59,14 @@ export function buildFeed(subject: FeedSubject, site: Site): Feed {
  * subscribed; in the order in which they were added. Those of one day keep the order they come in.
  */
 function pickEntries(entries: FeedSubject['entries']): FeedSubject['entries'] {
+  const latest = entries.length > FEED_LENGTH ? findLatest(entries) : entries;
+  return latest.toSorted((a, b) => compareDown(a.added, b.added));
+}
+
+function findLatest(entries: FeedSubject['entries']): FeedSubject['entries'] {
   const keyed = entries.map((entry) => ({ entry, day: changedOn(entry) }));
   const latest = keyed.sort((a, b) => compareDown(a.day, b.day)).slice(0, FEED_LENGTH);
-  return latest.map(({ entry }) => entry).sort((a, b) => compareDown(a.added, b.added));
+  return latest.map(({ entry }) => entry);
 }
 
 function compareDown(a: string, b: string): number {
