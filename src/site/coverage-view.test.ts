@@ -81,6 +81,28 @@ test('a cell leads to its entries, an empty one to a new file in which country, 
   );
 });
 
+test('the new file of an empty cell, its blanks filled in, is an entry of that cell', () => {
+  const site = buildGoldenSite();
+  const gap = buildCoverageView('2024', site).rows[1]?.cells[1];
+  const { searchParams } = new URL(gap?.href ?? '');
+  const path =
+    searchParams.get('filename')?.replace('content/', '').replace('words-of-the-title', 'a-new-report') ?? '';
+  const filled = [
+    ['title:', 'title: A report on the trade in drugs'],
+    [
+      'summary:',
+      'summary: One report of one day that names the trade in drugs, and nothing else that would count here.',
+    ],
+    ['2024-MM-DD', '2024-05-06'],
+    ['YYYY-MM-DD', '2025-08-02'],
+    ['publisher:', 'publisher: post'],
+    ['language:', 'language: en'],
+    ['https://\n', 'https://post.example.org/trade\n'],
+  ].reduce((text, [blank, words]) => text.replace(blank ?? '', words ?? ''), searchParams.get('value') ?? '');
+  const after = buildCoverageView('2024', buildChangedSite({ [path]: `${filled}A short report.\n` }));
+  expect(after.rows[1]?.cells[1]).toMatchObject({ count: 1, label: 'Drug trafficking, Borland: 1 entry' });
+});
+
 test('where no type is named there is nothing to send, and the undated cannot be searched by year', () => {
   const { rows } = buildCoverageView('undated', buildGoldenSite());
   expect(rows.flatMap(({ cells }) => cells).filter(({ count }) => count > 0)).toEqual([
