@@ -27,6 +27,11 @@ export const edition = z.strictObject({
       'Words of the first language that stand near people who are not to be named: `suspect`, `victim`, `aged`. A ' +
         'name near one is shown to a reviewer.',
     ),
+  synonyms: z
+    .array(z.array(line(2, 60)).min(2).max(40))
+    .max(60)
+    .optional()
+    .describe('Lists of words that mean the same in a search, in any language: `[MoU, memorandum, 谅解备忘录]`.'),
   map: z
     .strictObject({
       west: degrees.describe('Western edge, degrees east.'),

@@ -6,9 +6,10 @@
 import { CONCEPT } from './codes.ts';
 import { type Piece, readPieces, withoutAccents } from './tokens.ts';
 
-export type ConceptKind = 'country' | 'crime';
+/** A meaning is a set of words that mean the same; see `synonyms.ts`. */
+export type ConceptKind = 'country' | 'crime' | 'meaning';
 
-/** A country or crime type with all its names, as the reader's browser gets it. */
+/** A country, crime type or meaning with all its names, as the reader's browser gets it. */
 export interface Concept {
   readonly kind: ConceptKind;
   readonly id: string;
@@ -29,6 +30,8 @@ export interface Segment {
 
 export interface ConceptNames {
   readonly find: (pieces: readonly Piece[]) => readonly Segment[];
+  /** Every name of the concepts that a query names: by which its results may have been found. */
+  readonly namesIn: (pieces: readonly Piece[]) => readonly string[];
 }
 
 interface Name {
@@ -49,7 +52,14 @@ export function prepareConcepts(concepts: readonly Concept[], common: ReadonlySe
       return { values: pieces.map(comparable), isClusters, code: conceptCode(kind, id) };
     }),
   );
-  return { find: (pieces) => findSegments(pieces, names) };
+  const find = (pieces: readonly Piece[]) => findSegments(pieces, names);
+  return {
+    find,
+    namesIn: (pieces) => {
+      const codes = new Set(find(pieces).flatMap((segment) => segment.codes));
+      return concepts.filter(({ kind, id }) => codes.has(conceptCode(kind, id))).flatMap(({ names }) => names);
+    },
+  };
 }
 
 function comparable({ kind, value }: Piece): string {

@@ -4,7 +4,7 @@ import type { AgreementStatus } from '../domain/kinds.ts';
 import { agreementStateOn } from '../graph/agreement-state.ts';
 import { type ListedRegister, termsOf } from '../graph/index-entries.ts';
 import { conceptCode } from './concepts.ts';
-import { countryName, dated, type SearchRecord, type Source, termNames, unique } from './record.ts';
+import { countryName, dated, dateWords, type SearchRecord, type Source, termNames, unique } from './record.ts';
 
 /** Countries and crime types go by their codes instead. */
 const NAMED: readonly ListedRegister[] = ['ministers', 'organisations', 'agreements', 'events', 'publishers'];
@@ -26,7 +26,7 @@ export function buildEntryRecord(entry: Entry, source: Source): SearchRecord {
       source: digest.publishers.get(entry.source.publisher)?.name ?? entry.source.publisher,
     },
     own: [],
-    title: [entry.title],
+    title: [entry.title, ...dateWords(entry.occurred ?? entry.published, source)],
     names: NAMED.flatMap((register) => termNames(register, terms[register], source)),
     concepts: [
       ...[...terms.countries].map((id) => conceptCode('country', id)),

@@ -6,10 +6,12 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Graph } from '../graph/graph.ts';
 import { encodeColumns } from './columns.ts';
 import { commonWordsOf } from './common-words.ts';
+import { buildExactNames } from './exact-names.ts';
 import { formatAddress, shrinkFragments } from './fragments.ts';
 import type { BodyText, RecordRoutes, SearchRecord } from './record.ts';
 import { buildConcepts, buildRecords } from './records.ts';
 import { buildSuggestions } from './suggestions.ts';
+import { buildMeanings, createCodeFinder } from './synonyms.ts';
 import { buildIndexText } from './tokens.ts';
 
 /**
@@ -49,8 +51,9 @@ export async function writeSearchIndex(
 ): Promise<IndexReport> {
   const records = buildRecords(graph, routes, bodyText);
   const language = (graph.digest.edition.languages[0] ?? 'en').split('-')[0] ?? 'en';
+  const write = createFieldWriter(language, graph);
   try {
-    await writePagefind(records, language, outFolder);
+    await writePagefind(records, write, language, outFolder);
   } finally {
     await close();
   }
@@ -60,10 +63,14 @@ export async function writeSearchIndex(
   return { records: records.length };
 }
 
-async function writePagefind(records: readonly SearchRecord[], language: string, outFolder: string): Promise<void> {
+async function writePagefind(
+  records: readonly SearchRecord[],
+  write: FieldWriter,
+  language: string,
+  outFolder: string,
+): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language, maxFragments: MOST_FRAGMENTS });
   if (!index) throw new Error(`Pagefind could not begin an index: ${errors.join('; ')}`);
-  const write = createFieldWriter(language);
   for (let start = 0; start < records.length; start += BATCH) {
     await Promise.all(records.slice(start, start + BATCH).map((record) => addRecord(index, record, write)));
   }
@@ -84,7 +91,7 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, write: Fiel
     language: 'en',
     meta: {
       own: write.text(record.own),
-      title: write.text(record.title),
+      title: write.title(record),
       names: [...write.names(record.names), ...record.concepts].join(' '),
       text: write.text(record.text),
     },
@@ -92,18 +99,27 @@ async function addRecord(index: PagefindIndex, record: SearchRecord, write: Fiel
   if (errors.length > 0) throw new Error(`Pagefind refused ${record.view.href}: ${errors.join('; ')}`);
 }
 
-function createFieldWriter(language: string) {
+function createFieldWriter(language: string, graph: Graph) {
   const common = commonWordsOf(language);
+  const meanings = buildMeanings(graph.digest.edition.synonyms ?? []);
+  const findMeanings = createCodeFinder(meanings, common);
+  const findConcepts = createCodeFinder(buildConcepts(graph), common);
   const known = new Map<string, readonly string[]>();
+  const withMeanings = (text: string) => [text, ...findMeanings(text)].join(' ');
   /** Names of terms come again and again. */
   const nameWords = (name: string) => {
-    const found = known.get(name) ?? buildIndexText(name, common, 'alone').split(' ');
+    const found = known.get(name) ?? withMeanings(buildIndexText(name, common, 'alone')).split(' ');
     known.set(name, found);
     return found;
   };
   return {
-    text: (texts: readonly string[]) => texts.map((text) => buildIndexText(text, common)).join(' '),
+    text: (texts: readonly string[]) => withMeanings(texts.map((text) => buildIndexText(text, common)).join(' ')),
     names: (names: readonly string[]) => [...new Set(names.flatMap(nameWords))],
+    /** A country or crime that is named in the title is more of its subject than one of a long list. */
+    title: ({ title, concepts }: SearchRecord) => {
+      const words = withMeanings(title.map((text) => buildIndexText(text, common)).join(' '));
+      return [words, ...findConcepts(words).filter((code) => concepts.includes(code))].join(' ');
+    },
   };
 }
 
@@ -115,7 +131,8 @@ async function writeOwnFiles(graph: Graph, records: readonly SearchRecord[], lan
   const { hash = '', wasm = null } = entry.languages[language] ?? {};
   // For languages that Pagefind has no stemmer for; this one it has.
   if (wasm !== null) await rm(join(outFolder, 'wasm.unknown.pagefind'), { force: true });
-  const names = JSON.stringify({ language, concepts: buildConcepts(graph) });
+  const exact = buildExactNames(records, commonWordsOf(language));
+  const names = JSON.stringify({ language, concepts: buildConcepts(graph), exact });
   const suggestions = JSON.stringify(buildSuggestions(records));
   await writeFile(join(outFolder, `names.${hash}.json`), names);
   await writeFile(join(outFolder, `suggestions.${hash}.json`), suggestions);

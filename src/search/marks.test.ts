@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markText } from './marks.ts';
 import { parseQuery } from './query.ts';
+import { readPieces } from './tokens.ts';
 
 const marked = (text: string, query: string) =>
   markText(text, parseQuery(query))
@@ -26,6 +27,13 @@ describe('words of a query are marked', () => {
     ['not half a cluster', 'ផ្ទៃក្នុង', 'ផក', 'ផ្ទៃក្នុង'],
   ])('%s', (_, text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
+  });
+
+  it('as are the other names of what it names, whole', () => {
+    const names = ['memorandum of understanding', 'Cambodia', '谅解备忘录'].map(readPieces);
+    const text = 'Cambodia, the Cambodians and a Memorandum of Understanding (谅解备忘录)';
+    const parts = markText(text, parseQuery('mou'), names).map(({ text, isMarked }) => (isMarked ? `[${text}]` : text));
+    expect(parts.join('')).toBe('[Cambodia], the Cambodians and a [Memorandum of Understanding] ([谅解备忘录])');
   });
 
   it('and nothing is lost or added, whatever is asked', () => {

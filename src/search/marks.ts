@@ -11,10 +11,14 @@ export interface Stretch {
 /** Endings that a word of the query and a word of the text may differ in and still be one word to the index. */
 const ENDING = /^(?:s|es|ed|er|ers|ing|ings|ion|ions|ive|al|ly|ment|ments|e)?$/;
 
-/** Parts a text at the words of a query. */
-export function markText(text: string, query: Query): readonly Stretch[] {
+/** Parts a text at the words of a query, and at names that mean the same as some of them. */
+export function markText(text: string, query: Query, names: readonly (readonly Piece[])[] = []): readonly Stretch[] {
   const pieces = readPieces(text);
-  const spans = [...markWords(pieces, query.pieces), ...markRuns(pieces, query.pieces)];
+  const spans = [
+    ...markWords(pieces, query.pieces),
+    ...markRuns(pieces, query.pieces),
+    ...names.flatMap((name) => markName(pieces, name)),
+  ];
   return cut(
     text,
     spans.sort((a, b) => a.start - b.start),
@@ -46,6 +50,19 @@ function markRuns(pieces: readonly Piece[], asked: readonly Piece[]): readonly S
   const runs = runsOf(asked, ['none']);
   const shown = runsOf(pieces, ['none', 'space']);
   return runs.flatMap((run) => shown.flatMap((text) => findRun(text, run)));
+}
+
+/** A name word for word. */
+function markName(pieces: readonly Piece[], name: readonly Piece[]): readonly Span[] {
+  const asked = name.map(comparable);
+  const shown = pieces.map(comparable);
+  const starts =
+    asked.length === 0 ? [] : shown.keys().filter((at) => asked.every((word, i) => shown[at + i] === word));
+  return [...starts].map((at) => ({ start: pieces[at]?.start ?? 0, end: pieces[at + asked.length - 1]?.end ?? 0 }));
+}
+
+function comparable({ kind, value }: Piece): string {
+  return kind === 'word' ? withoutAccents(value) : value;
 }
 
 /** Clusters that follow one another. */

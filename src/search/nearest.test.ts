@@ -24,6 +24,7 @@ describe('the nearest name', () => {
     ['luong tam kuang', 'Lương Tam Quang'],
     ['sarsokha', 'Sar Sokha'],
     ['ໄກສອນພົມວິຫາ', 'Kaysone Phomvihane'],
+    ['苏速咔', 'Sar Sokha'],
   ])('to “%s” is %s', (query, title) => {
     expect(findNearest(query, NAMES)[0]?.title).toBe(title);
   });
@@ -32,5 +33,7 @@ describe('the nearest name', () => {
     expect(findNearest('zirconium', NAMES)).toEqual([]);
     expect(findNearest('sa', NAMES)).toEqual([]);
     expect(findNearest('', NAMES)).toEqual([]);
+    expect(findNearest('ព្រំដែន', NAMES)).toEqual([]);
+    expect(findNearest('bi ni lo', [suggestion('Di Si To Bi')])).toEqual([]);
   });
 });

@@ -9,6 +9,9 @@ const TOLERANCE = 0.34;
 /** Words joined are not the same as words apart, so that the one can be proposed for the other. */
 const JOINED = 0.01;
 const MOST = 3;
+const SHORT = 3;
+/** Signs that stand for clusters. */
+const CLUSTERS = /[\uE000-\uF8FF]/;
 
 interface Candidate {
   readonly suggestion: Suggestion;
@@ -18,7 +21,7 @@ interface Candidate {
 /** The names nearest to a query, nearest first; none that is the query itself. */
 export function findNearest(query: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {
   const asked = wordsOf(query);
-  if (asked.join('').length < 3) return [];
+  if (asked.join('').length < 2) return [];
   return suggestions
     .map((suggestion): Candidate => ({ suggestion, distance: distanceTo(asked, suggestion) }))
     .filter((candidate) => candidate.distance > 0 && candidate.distance <= TOLERANCE)
@@ -39,16 +42,31 @@ function nameDistance(asked: readonly string[], name: readonly string[]): number
   return Math.min(byWord, relative(asked.join(''), name.join('')) + JOINED);
 }
 
+/** Among words of a few letters, any is near to any other: they are the same or they are not. */
 function relative(a: string, b: string): number {
-  return distance(a, b) / Math.max(a.length, b.length, 1);
+  if (a === b) return 0;
+  const length = Math.max(a.length, b.length);
+  return length <= SHORT && !CLUSTERS.test(a) ? 1 : distance(a, b) / length;
 }
 
-/** Words without accents; a run of clusters is one word. */
+/** Words without accents; a run of clusters is one word, in which each cluster counts as a letter. */
 function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   for (const [i, { kind, value, gap }] of parseQuery(text).pieces.entries()) {
-    if (kind === 'cluster' && gap === 'none' && i > 0) words.push((words.pop() ?? '') + value);
-    else words.push(kind === 'cluster' ? value : withoutAccents(value));
+    if (kind === 'word') words.push(withoutAccents(value));
+    else if (gap === 'none' && i > 0) words.push((words.pop() ?? '') + letterFor(value));
+    else words.push(letterFor(value));
   }
   return words;
+}
+
+const letters = new Map<string, string>();
+
+/** Some sign for each cluster, the same each time; the signs of private use are more than the clusters of all names. */
+function letterFor(cluster: string): string {
+  const known = letters.get(cluster);
+  if (known !== undefined) return known;
+  const made = String.fromCharCode(0xe000 + (letters.size % 0x1900));
+  letters.set(cluster, made);
+  return made;
 }

@@ -9,6 +9,9 @@ export interface Term {
   /** As Pagefind is asked for it. */
   readonly code: string;
   readonly text: string;
+  /** The first and the last of the query's pieces that it stands for. */
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface Query {
@@ -42,26 +45,28 @@ export function buildTerms(
   isFinished: boolean,
 ): readonly Term[] {
   const terms = pieces.flatMap((piece, i): readonly Term[] => {
-    if (piece?.kind !== 'word') return piece ? clusterTerms(piece, pieces[i - 1], pieces[i + 1], isPhrase) : [];
-    return [{ code: wordCode(piece.value, isFinished || i < pieces.length - 1), text: piece.value }];
+    if (piece?.kind !== 'word') return piece ? clusterTerms(piece, i, pieces, isPhrase) : [];
+    const code = wordCode(piece.value, isFinished || i < pieces.length - 1);
+    return [{ code, text: piece.value, first: i, last: i }];
   });
   return isPhrase ? terms : [...new Map(terms.map((term) => [term.code, term])).values()];
 }
 
 function clusterTerms(
   piece: Piece,
-  before: Piece | undefined,
-  after: Piece | undefined,
+  at: number,
+  pieces: readonly (Piece | undefined)[],
   isPhrase: boolean,
 ): readonly Term[] {
+  const [before, after] = [pieces[at - 1], pieces[at + 1]];
   const follows = isLinked(before, piece, isPhrase);
   const isFollowed = after !== undefined && isLinked(piece, after, isPhrase);
   if (!follows && isFollowed) return [];
   // A phrase is compared word for word, so even its last cluster must be a whole one.
   const isWhole = isFollowed || isPhrase;
-  if (!follows) return [{ code: singleCode(piece.value, isWhole), text: piece.value }];
+  if (!follows) return [{ code: singleCode(piece.value, isWhole), text: piece.value, first: at, last: at }];
   const first = before?.value ?? '';
-  return [{ code: pairCode(first, piece.value, isWhole), text: first + piece.value }];
+  return [{ code: pairCode(first, piece.value, isWhole), text: first + piece.value, first: at - 1, last: at }];
 }
 
 function isLinked(before: Piece | undefined, piece: Piece, isPhrase: boolean): boolean {

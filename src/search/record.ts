@@ -54,6 +54,11 @@ export function dated(date: Edtf | undefined, { dateLocale }: Source) {
   return { view: { date, dateText: formatDate(date, dateLocale, 'short') }, span: spanOf(date) };
 }
 
+/** A record's date as readers type it: day, month in words, year. */
+export function dateWords(date: Edtf | undefined, { dateLocale }: Source): readonly string[] {
+  return date === undefined ? [] : [formatDate(date, dateLocale).replace(/ \([^)]*\)$/, '')];
+}
+
 /** Every name of the terms of a register with these ids. */
 export function termNames(register: ListedRegister, ids: Iterable<string>, { digest }: Source): readonly string[] {
   return [...ids].flatMap((id) => namesOf(register, digest[register].get(id as never)));

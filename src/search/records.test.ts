@@ -27,7 +27,7 @@ describe('the records of a digest', () => {
 
   it('of an entry hold its own words, the names of its terms, and its countries and crimes as codes', () => {
     const record = find('Arden and Berg sign the treaty on fraud');
-    expect(record?.title).toEqual(['Arden and Berg sign the treaty on fraud']);
+    expect(record?.title).toEqual(['Arden and Berg sign the treaty on fraud', '7–9 July 2025']);
     expect(record?.names).toEqual(
       expect.arrayContaining([...digest.ministers.values()].slice(0, 2).map(({ name }) => name)),
     );

@@ -6,6 +6,7 @@ import { buildEntryRecord } from './entry-records.ts';
 import { namesOf } from './names.ts';
 import { type BodyText, type RecordRoutes, type SearchRecord, type Source, unique } from './record.ts';
 import { buildRegisterRecords } from './register-records.ts';
+import { buildMeanings } from './synonyms.ts';
 
 export type { BodyText, RecordRoutes, SearchRecord } from './record.ts';
 
@@ -35,7 +36,7 @@ function whenOf({ span }: SearchRecord): string {
   return span ? `${span.from}/${span.to}` : '';
 }
 
-/** Countries and crime types with their names, for the browser to know them in a query. */
+/** Countries, crime types and meanings with their names, for the browser to know them in a query. */
 export function buildConcepts({ digest }: Graph): readonly Concept[] {
   return [
     ...[...digest.countries.values()].map((country) => ({
@@ -48,5 +49,6 @@ export function buildConcepts({ digest }: Graph): readonly Concept[] {
       id: crimeType.id,
       names: namesOf('crimeTypes', crimeType),
     })),
+    ...buildMeanings(digest.edition.synonyms ?? []),
   ];
 }

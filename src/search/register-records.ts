@@ -4,7 +4,7 @@ import { agreementStateOn } from '../graph/agreement-state.ts';
 import { partyCountries } from '../graph/pairs.ts';
 import { conceptCode } from './concepts.ts';
 import { nameIn, namesOf, nativeName } from './names.ts';
-import { countryName, dated, type SearchRecord, type Source, termNames, unique } from './record.ts';
+import { countryName, dated, dateWords, type SearchRecord, type Source, termNames, unique } from './record.ts';
 
 /** All records of the registers that readers look for by name. */
 export function buildRegisterRecords(source: Source): readonly SearchRecord[] {
@@ -39,7 +39,7 @@ function buildAgreement(agreement: Agreement, source: Source): SearchRecord {
       badges: parties,
       ...(status && { state: status }),
     },
-    title: namesOf('agreements', agreement),
+    title: [...namesOf('agreements', agreement), ...dateWords(since, source)],
     names: termNames('organisations', bodies, source),
     concepts: [
       ...countries.map((id) => conceptCode('country', id)),
@@ -76,7 +76,7 @@ function buildEvent(event: DigestEvent, source: Source): SearchRecord {
       summary: event.note ?? countEntries('events', event.id, source),
       badges: unique([...(event.place ? [event.place] : []), ...event.countries.map((id) => countryName(id, source))]),
     },
-    title: namesOf('events', event),
+    title: [...namesOf('events', event), ...dateWords(event.date, source)],
     names: termNames('organisations', event.organisations ?? [], source),
     concepts: event.countries.map((id) => conceptCode('country', id)),
     text: [event.note ?? '', event.place ?? ''],

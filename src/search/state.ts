@@ -78,6 +78,11 @@ export function isAsking(state: SearchState): boolean {
   return state.query.trim() !== '' || isNarrowed(state);
 }
 
+/** The same without facets and dates. */
+export function withoutNarrowing({ query, order }: SearchState): SearchState {
+  return { ...EMPTY_STATE, query, order };
+}
+
 /** Is anything asked for beside the query? */
 export function isNarrowed({ picks, from, to }: SearchState): boolean {
   return from !== '' || to !== '' || FACETS.some((facet) => picks[facet].any.length + picks[facet].not.length > 0);

@@ -22,6 +22,8 @@ export function createAnswerer(say: (answer: Answer) => void): Answerer {
       return;
     }
     if (question.ask === 'search') latest = question.id;
-    answer(question).catch((error: unknown) => say({ say: 'failed', id: question.id, reason: String(error) }));
+    answer(question).catch((error: unknown) =>
+      say({ say: 'failed', id: question.id, ask: question.ask, reason: String(error) }),
+    );
   };
 }

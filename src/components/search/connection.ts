@@ -23,15 +23,25 @@ function startWorker(hear: (answer: Answer) => void): Answerer | undefined {
   try {
     const worker = new Worker(trust(workerPath), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
-    worker.addEventListener('error', () => hear({ say: 'failed', id: 0, reason: 'The search engine did not start.' }));
+    worker.addEventListener('error', () =>
+      hear({ say: 'failed', id: 0, ask: 'open', reason: 'The search engine did not start.' }),
+    );
     return (question) => worker.postMessage(question);
   } catch {
     return undefined;
   }
 }
 
+/** A page may make a policy of a name only once, and a search that failed is begun anew. */
+let trusted: string | undefined;
+
 /** Where the browser demands proof that a script address is ours, gives it for this one address and no other. */
 function trust(url: string): string {
+  trusted ??= createTrusted(url);
+  return trusted;
+}
+
+function createTrusted(url: string): string {
   const { trustedTypes } = window as { trustedTypes?: PolicyFactory };
   const rules = {
     createScriptURL: (asked: string) => {

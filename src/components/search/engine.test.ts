@@ -76,6 +76,11 @@ describe('what is found', () => {
     expect(views[0]).toMatchObject({ kind: 'country', title: 'Arland' });
   });
 
+  it('is what happened then, by a date as one says it', async () => {
+    const { views } = await search({ query: 'July 2025' });
+    expect(views[0]?.date).toMatch(/^2025-07/);
+  });
+
   it('by another name of a country is all that speaks of it', async () => {
     const native = await search({ query: 'អារឡង់' });
     const { total } = await search(pick(EMPTY_STATE, 'country', 'xa', 'any'));
@@ -144,6 +149,21 @@ describe('where nothing has all the words', () => {
     expect(suggestions[0]?.title).toBe(minister);
     expect(await search({ query: 'treatyx' })).toMatchObject({ isNear: true, missing: ['treatyx'] });
     expect((await search({ query: 'treatyx' })).total).toBeGreaterThan(0);
+  });
+
+  it('a run without spaces is named as it was typed, not as the pairs it is asked by', async () => {
+    expect((await search({ query: 'treaty ព្រំដែនអាកាស' })).missing).toEqual(['ព្រំដែនអាកាស']);
+  });
+
+  it('no name is proposed where every word is known', async () => {
+    const { isNear, missing, suggestions } = await search({ query: '"fraud on treaty"' });
+    expect({ isNear, missing, suggestions }).toEqual({ isNear: true, missing: [], suggestions: [] });
+  });
+
+  it('what facets leave out is told from what is not there', async () => {
+    const state = { ...pick(EMPTY_STATE, 'year', '1999', 'any'), query: 'fraud' };
+    const { total, unnarrowed } = await search(state);
+    expect({ total, unnarrowed }).toEqual({ total: 0, unnarrowed: (await search({ query: 'fraud' })).total });
   });
 
   it('nothing is found by what nothing is like', async () => {

@@ -2,6 +2,7 @@
 import { type Columns, decodeColumns } from '../../search/columns.ts';
 import { commonWordsOf } from '../../search/common-words.ts';
 import { type Concept, prepareConcepts } from '../../search/concepts.ts';
+import type { ExactNames } from '../../search/exact-names.ts';
 import type { RecordView } from '../../search/facets.ts';
 import { type Counts, type Hit, narrow, sortHits } from '../../search/narrow.ts';
 import { findNearest } from '../../search/nearest.ts';
@@ -52,7 +53,7 @@ async function openParts(folder: string): Promise<Parts> {
   const common = commonWordsOf(names.language);
   return {
     text,
-    finder: createFinder(text, prepareConcepts(names.concepts, common)),
+    finder: createFinder(text, prepareConcepts(names.concepts, common), names.exact),
     common,
     readColumns: once(() => readColumns(`${folder}columns.${hash}.pagefind`)),
     readSuggestions: once(() => readJson<readonly Suggestion[]>(`${folder}suggestions.${hash}.json`)),
@@ -70,6 +71,7 @@ async function readHash(folder: string): Promise<string> {
 interface Names {
   readonly language: string;
   readonly concepts: readonly Concept[];
+  readonly exact: ExactNames;
 }
 
 function readNames(folder: string): (hash: string) => Promise<Names> {
@@ -112,15 +114,16 @@ async function search(
 ): Promise<void> {
   const found = await narrowHits(state, parts);
   if (isStale()) return;
-  const { isNear, missing } = found;
+  const { isNear, missing, otherNames, unnarrowed } = found;
   const total = found.hits.length;
-  const isLost = state.query.trim() !== '' && (isNear || total === 0);
+  // Where every word is held by some record, the reader knows how they are written.
+  const isLost = state.query.trim() !== '' && (missing.length > 0 || unnarrowed === 0);
   const suggestions = isLost ? suggest(state.query, missing, await parts.readSuggestions()) : [];
   const reading = found.hits.slice(0, state.page * PAGE_SIZE).map(({ index }) => parts.text.readView(index));
   for (const count of reading.length > FIRST_SHOWN ? [FIRST_SHOWN, reading.length] : [reading.length]) {
     const views = await Promise.all(reading.slice(0, count));
     if (isStale()) return;
-    show({ total, views, isNear, missing, suggestions });
+    show({ total, unnarrowed, views, isNear, missing, otherNames, suggestions });
   }
 }
 
@@ -133,12 +136,12 @@ function suggest(query: string, missing: readonly string[], all: readonly Sugges
 }
 
 /** Facets and dates wait for a file that a search without them does not. */
-async function narrowHits(state: SearchState, parts: Parts): Promise<Found> {
+async function narrowHits(state: SearchState, parts: Parts): Promise<Found & { readonly unnarrowed: number }> {
   const found = await findHits(state, parts);
   const order = orderOf(state);
   const columns = isNarrowed(state) || order === 'oldest' ? await parts.readColumns() : undefined;
   const hits = columns && isNarrowed(state) ? narrowAll(found, state, columns).hits : found.hits;
-  return { ...found, hits: sortHits(hits, order, columns) };
+  return { ...found, hits: sortHits(hits, order, columns), unnarrowed: found.hits.length };
 }
 
 function narrowAll({ hits }: Found, { picks, from, to }: SearchState, columns: Columns) {
@@ -151,7 +154,8 @@ function narrowAll({ hits }: Found, { picks, from, to }: SearchState, columns: C
 const MOST_REMEMBERED = 20;
 
 function findHits({ query }: SearchState, { text, finder, common, remembered }: Parts): Promise<Found> {
-  if (query.trim() === '') return Promise.resolve({ hits: allOf(text.count), isNear: false, missing: [] });
+  if (query.trim() === '')
+    return Promise.resolve({ hits: allOf(text.count), isNear: false, missing: [], otherNames: [] });
   const known = remembered.get(query);
   if (known !== undefined) return known;
   const found = finder.find(parseQuery(query, common));

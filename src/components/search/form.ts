@@ -2,7 +2,7 @@
 import { FACETS, type Facet } from '../../search/facets.ts';
 import type { Counts } from '../../search/narrow.ts';
 import { isProblem, parseRange } from '../../search/range.ts';
-import { orderOf, parseState, type SearchState } from '../../search/state.ts';
+import { orderOf, parseState, pick, type SearchState } from '../../search/state.ts';
 import { FACET_WORDS } from '../../search/words.ts';
 import { findOne, replaceText } from './elements.ts';
 
@@ -10,8 +10,11 @@ export interface SearchForm {
   readonly read: () => SearchState;
   /** Ticks and types what a state says; what the form does not know stays out. */
   readonly write: (state: SearchState) => void;
-  /** Shows how many records each value would leave; without counts, those of the whole digest. */
-  readonly showCounts: (counts: Counts | undefined) => void;
+  /**
+   * Shows how many records each value would leave; without counts, those of the whole digest. Those of an earlier
+   * question are not left standing for long while the next are awaited, nor where they do not come.
+   */
+  readonly showCounts: (counts: Counts | undefined | 'awaited' | 'unknown') => void;
   /** The word that the page uses for a value. */
   readonly labelOf: (facet: Facet, value: string) => string;
 }
@@ -43,7 +46,14 @@ export function createForm(form: HTMLFormElement): SearchForm {
       showPicked(form, state);
       showRangeProblem(form, state);
     },
-    showCounts: (counts) => showCounts(form, counts),
+    showCounts: (counts) => {
+      if (counts === 'awaited' || counts === 'unknown') {
+        form.dataset['counts'] = counts;
+        return;
+      }
+      showCounts(form, counts);
+      delete form.dataset['counts'];
+    },
     labelOf,
   };
 }
@@ -101,15 +111,27 @@ function showCounts(form: HTMLFormElement, counts: Counts | undefined): void {
   }
 }
 
-/** Every pick as a line of words: what the results are narrowed to, for the reader and for taking it back. */
-export function describePicks(state: SearchState, { labelOf }: SearchForm) {
-  const picks = FACETS.flatMap((facet) => [
-    ...state.picks[facet].any.map((value) => ({
-      facet,
-      value,
-      text: `${FACET_WORDS[facet]}: ${labelOf(facet, value)}`,
-    })),
-    ...state.picks[facet].not.map((value) => ({ facet, value, text: `Without ${labelOf(facet, value)}` })),
-  ]);
-  return picks;
+/** What results are narrowed by, in words, and what is asked for once it is let go of. */
+export interface Narrowing {
+  readonly text: string;
+  readonly without: SearchState;
+}
+
+/** Everything that the results are narrowed by: for the reader to see, and to take back piece by piece. */
+export function describeNarrowings(state: SearchState, { labelOf }: SearchForm): readonly Narrowing[] {
+  const dates = [
+    ...(state.from === '' ? [] : [{ text: `From ${state.from}`, without: { ...state, from: '', page: 1 } }]),
+    ...(state.to === '' ? [] : [{ text: `To ${state.to}`, without: { ...state, to: '', page: 1 } }]),
+  ];
+  const picks = FACETS.flatMap((facet) => {
+    const narrowing = (value: string, words: string) => ({
+      text: `${words} ${labelOf(facet, value)}`,
+      without: pick(state, facet, value, 'none'),
+    });
+    return [
+      ...state.picks[facet].any.map((value) => narrowing(value, `${FACET_WORDS[facet]}:`)),
+      ...state.picks[facet].not.map((value) => narrowing(value, 'Without')),
+    ];
+  });
+  return [...dates, ...picks];
 }

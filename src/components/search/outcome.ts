@@ -1,9 +1,7 @@
 /** What came of a search: the count, what it was narrowed to, near names, the results and what to do with them. */
-import type { Facet } from '../../search/facets.ts';
-import { formatState, orderOf, type SearchState } from '../../search/state.ts';
-import { ORDER_WORDS } from '../../search/words.ts';
+import { formatState, type SearchState, withoutNarrowing } from '../../search/state.ts';
 import { findOne, replaceText } from './elements.ts';
-import { describePicks, type SearchForm } from './form.ts';
+import { describeNarrowings, type SearchForm } from './form.ts';
 import { PAGE_SIZE, type Results } from './protocol.ts';
 import { createResultList } from './results.ts';
 import type { FileKind } from './take-along.ts';
@@ -16,9 +14,13 @@ export interface Outcome {
   /** Are all results of the pages asked for shown, not only the first few? */
   readonly isWhole: () => boolean;
   readonly showTaken: (count: number, most: number) => void;
+  readonly showNotTaken: () => void;
+  /** Puts the keyboard's place at the results. */
+  readonly focus: () => void;
   readonly links: () => readonly HTMLAnchorElement[];
   readonly onMore: (listener: () => void) => void;
-  readonly onLetGo: (listener: (facet: Facet, value: string) => void) => void;
+  /** The listener gets what is asked for afterwards. */
+  readonly onLetGo: (listener: (next: SearchState) => void) => void;
   readonly onTake: (listener: (kind: FileKind) => void) => void;
 }
 
@@ -28,18 +30,29 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
     part(`.search-${name}`),
   );
   const [more, take, empty, order] = ['more', 'take', 'empty', 'order'].map((name) => part(`.search-${name}`));
+  const narrowed = part('.search-narrowed');
   if (!count || !near || !suggestions || !picks || !more || !take || !empty || !order)
     throw new Error('No search page.');
   const moreButton = findOne(more, 'button', HTMLButtonElement);
   const list = createResultList(form, (state) => fields.labelOf('state', state));
-  let letGo: (facet: Facet, value: string) => void = () => {};
+  const facets = findOne(form, '.search-facets', HTMLDetailsElement);
+  const showButton = findOne(form, '.search-show button', HTMLButtonElement);
+  const found = part('.search-found');
+  const focus = () => found.focus({ preventScroll: true });
+  showButton.addEventListener('click', () => {
+    facets.open = false;
+    found.scrollIntoView({ block: 'start', behavior: 'instant' });
+    focus();
+  });
+  let letGo: (next: SearchState) => void = () => {};
   /** The result that comes first of those asked for more, once it is there. */
   let firstMore: number | undefined;
   let isWhole = true;
   const clear = () => {
-    for (const element of [near, suggestions, more, take, order]) element.hidden = true;
+    for (const element of [near, suggestions, narrowed, more, take, order]) element.hidden = true;
     picks.replaceChildren();
-    list.show([], '', '');
+    replaceText(showButton, 'Close');
+    list.show([], { query: '', otherNames: [] }, '');
   };
   return {
     showNothingAsked: () => {
@@ -59,15 +72,20 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
       );
     },
     showResults: (results, state) => {
-      empty.hidden = results.total > 0;
+      empty.hidden = results.unnarrowed > 0;
       for (const element of [take, order]) element.hidden = results.total === 0;
-      replaceText(count, describeCount(results, state));
+      const words = describeCount(results);
+      replaceText(count, words);
+      replaceText(showButton, results.total === 0 ? words : `Show ${words}`);
       showNear(near, results);
       showSuggestions(suggestions, results);
-      picks.replaceChildren(
-        ...describePicks(state, fields).map(({ facet, value, text }) => buildPick(text, () => letGo(facet, value))),
+      showNarrowed(narrowed, results, () => letGo(withoutNarrowing(state)));
+      picks.replaceChildren(...buildPicks(state, fields, (next) => letGo(next)));
+      list.show(
+        results.views,
+        { query: state.query, otherNames: results.otherNames },
+        formatState({ ...state, page: 1 }),
       );
-      list.show(results.views, state.query, formatState({ ...state, page: 1 }));
       const left = results.total - results.views.length;
       isWhole = left === 0 || results.views.length % PAGE_SIZE === 0;
       more.hidden = left <= 0 || !isWhole;
@@ -82,6 +100,8 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
       const words = taken < most ? `${taken} results saved.` : `The first ${most} results saved.`;
       replaceText(findOne(take, 'span', HTMLElement), words);
     },
+    showNotTaken: () => replaceText(findOne(take, 'span', HTMLElement), 'Not saved: they could not all be fetched.'),
+    focus,
     links: list.links,
     onMore: (listener) =>
       moreButton.addEventListener('click', () => {
@@ -99,10 +119,10 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
   };
 }
 
-function describeCount({ total, isNear }: Results, state: SearchState): string {
-  if (total === 0) return 'Nothing found.';
+function describeCount({ total, isNear }: Results): string {
+  if (total === 0) return 'Nothing found';
   const words = total === 1 ? '1 result' : `${total.toLocaleString()} results`;
-  return isNear ? `${words} near what was asked` : `${words}, ${ORDER_WORDS[orderOf(state)].toLowerCase()}`;
+  return isNear ? `${words}, none exact` : words;
 }
 
 function showNear(place: HTMLElement, { total, isNear, missing }: Results): void {
@@ -124,13 +144,33 @@ function showSuggestions(place: HTMLElement, { suggestions }: Results): void {
   place.replaceChildren(...links, '?');
 }
 
-function buildPick(text: string, letGo: () => void): HTMLLIElement {
+/** Where facets and dates leave nothing of what was found, the reader is shown the way out. */
+function showNarrowed(place: HTMLElement, { total, unnarrowed }: Results, letGo: () => void): void {
+  place.hidden = total > 0 || unnarrowed === 0;
+  if (place.hidden) return place.replaceChildren();
+  const all = unnarrowed === 1 ? 'Show the one result' : `Show the ${unnarrowed.toLocaleString()} results`;
+  place.replaceChildren('Nothing within these limits. ', buildButton(`${all} without them`, letGo));
+}
+
+function buildPicks(state: SearchState, fields: SearchForm, letGo: (next: SearchState) => void) {
+  const narrowings = describeNarrowings(state, fields);
+  const buttons = narrowings.map(({ text, without }) => {
+    const button = buildButton(`${text} ×`, () => letGo(without));
+    button.setAttribute('aria-label', `Let go of ${text}`);
+    return button;
+  });
+  if (buttons.length > 1) buttons.push(buildButton('Let go of all', () => letGo(withoutNarrowing(state))));
+  return buttons.map((button) => {
+    const item = document.createElement('li');
+    item.append(button);
+    return item;
+  });
+}
+
+function buildButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.append(text, ' ×');
-  button.setAttribute('aria-label', `Let go of ${text}`);
-  button.addEventListener('click', letGo);
-  const item = document.createElement('li');
-  item.append(button);
-  return item;
+  button.append(text);
+  button.addEventListener('click', onClick);
+  return button;
 }

@@ -1,8 +1,8 @@
 /** The search page at work: form, address and engine, each told of what the others change. */
-import type { Facet } from '../../search/facets.ts';
-import { EMPTY_STATE, formatState, isAsking, pick, type SearchState } from '../../search/state.ts';
+import { EMPTY_STATE, formatState, isAsking, type SearchState } from '../../search/state.ts';
 import { connect } from './connection.ts';
 import { findOne } from './elements.ts';
+import { fitScreen } from './fit-screen.ts';
 import { createForm } from './form.ts';
 import { createHistory } from './history.ts';
 import { listenToKeys } from './keys.ts';
@@ -23,12 +23,15 @@ const outcome = createOutcome(form, fields);
 const steps = createHistory(() => open(steps.read()));
 
 let engine: Promise<Answerer> | undefined;
+/** Then what was asked may be asked again. */
+let hasFailed = false;
 let asked = 0;
 let state = EMPTY_STATE;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** While one query is typed, the address changes with it and going back goes behind it. */
 let isTyping = false;
 let taking: { readonly id: number; readonly kind: FileKind } | undefined;
+let takings = 0;
 
 /** Shows what an address asks for. */
 function open(next: SearchState): void {
@@ -50,6 +53,7 @@ function ask(next: SearchState): void {
   clearTimeout(waiting);
   state = next;
   asked += 1;
+  hasFailed = false;
   if (!isAsking(state)) {
     outcome.showNothingAsked();
     steps.restoreScroll();
@@ -57,6 +61,7 @@ function ask(next: SearchState): void {
   }
   const question = { ask: 'search', id: asked, state } as const;
   outcome.showWaiting();
+  fields.showCounts('awaited');
   start().then((answerer) => answerer(question), fail);
 }
 
@@ -67,6 +72,7 @@ function start(): Promise<Answerer> {
 
 function fail(): void {
   engine = undefined;
+  hasFailed = true;
   outcome.showFailed();
 }
 
@@ -75,8 +81,9 @@ function hear(answer: Answer): void {
     if (answer.id === taking?.id) take(answer.views, taking.kind);
     return;
   }
+  if (answer.say === 'failed' && answer.ask === 'list') return outcome.showNotTaken();
   if (answer.id !== asked && answer.id !== 0) return;
-  if (answer.say === 'failed') return fail();
+  if (answer.say === 'failed') return answer.ask === 'counts' ? fields.showCounts('unknown') : fail();
   if (answer.say === 'counts') return fields.showCounts(answer.counts);
   outcome.showResults(answer.results, state);
   if (outcome.isWhole()) askForCounts();
@@ -94,14 +101,15 @@ function askForCounts(): void {
 function take(views: Parameters<typeof takeAlong>[0], kind: FileKind): void {
   taking = undefined;
   outcome.showTaken(views.length, MOST_TAKEN);
-  takeAlong(views, kind, location.href).catch(fail);
+  takeAlong(views, kind, location.href).catch(outcome.showNotTaken);
 }
 
-function letGo(facet: Facet, value: string): void {
-  const next = pick(state, facet, value, 'none');
+/** Takes back what the results were narrowed by. */
+function letGo(next: SearchState): void {
+  isTyping = false;
   steps.write(next, 'step');
   open(next);
-  query.focus();
+  outcome.focus();
 }
 
 query.addEventListener('input', () => {
@@ -134,6 +142,7 @@ function untickOther({ name, value }: HTMLInputElement): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(waiting);
+  if (hasFailed) ask(state);
   follow(isTyping ? 'change' : 'step');
   isTyping = false;
 });
@@ -151,10 +160,10 @@ outcome.onMore(() => {
 outcome.onLetGo(letGo);
 
 outcome.onTake((kind) => {
-  asked += 1;
-  taking = { id: asked, kind };
-  const question = { ask: 'list', id: asked, state, most: MOST_TAKEN } as const;
-  start().then((answerer) => answerer(question), fail);
+  takings += 1;
+  taking = { id: takings, kind };
+  const question = { ask: 'list', id: takings, state, most: MOST_TAKEN } as const;
+  start().then((answerer) => answerer(question), outcome.showNotTaken);
 });
 
 // Chrome goes on drawing a field as it was shaped before the face of its script came; another size shapes it anew.
@@ -164,6 +173,7 @@ document.fonts.addEventListener('loadingdone', () => {
   query.style.fontSize = `calc(var(--step-1) + ${reshaped}px)`;
 });
 listenToKeys(query, outcome.links);
+fitScreen(form, query);
 // The first search is half done when its files are here; they come while the reader thinks of words.
 query.addEventListener('focus', () => void start().catch(fail), { once: true });
 open(steps.read());

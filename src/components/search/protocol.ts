@@ -9,9 +9,13 @@ export const PAGE_SIZE = 20;
 
 export interface Results {
   readonly total: number;
+  /** As many there are without facets and dates. */
+  readonly unnarrowed: number;
   readonly views: readonly RecordView[];
   readonly isNear: boolean;
   readonly missing: readonly string[];
+  /** Other names of what was asked for, to be marked as well. */
+  readonly otherNames: readonly string[];
   readonly suggestions: readonly Suggestion[];
 }
 
@@ -27,7 +31,8 @@ export type Answer =
   | { readonly say: 'results'; readonly id: number; readonly results: Results }
   | { readonly say: 'counts'; readonly id: number; readonly counts: Counts }
   | { readonly say: 'list'; readonly id: number; readonly views: readonly RecordView[] }
-  | { readonly say: 'failed'; readonly id: number; readonly reason: string };
+  /** What was asked for does not come; what else is shown may stand. */
+  | { readonly say: 'failed'; readonly id: number; readonly ask: Question['ask']; readonly reason: string };
 
 /** Answers questions one after another. */
 export type Answerer = (question: Question) => void;

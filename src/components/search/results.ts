@@ -3,12 +3,21 @@ import { commonWordsOf } from '../../search/common-words.ts';
 import type { RecordView } from '../../search/facets.ts';
 import { markText } from '../../search/marks.ts';
 import { parseQuery, type Query } from '../../search/query.ts';
+import { readPieces } from '../../search/tokens.ts';
 import { KIND_WORDS } from '../../search/words.ts';
 import { findOne } from './elements.ts';
 
+export interface Asked {
+  readonly query: string;
+  /** Of what the query names. */
+  readonly otherNames: readonly string[];
+}
+
+type Mark = (text: string) => readonly (string | HTMLElement)[];
+
 export interface ResultList {
   /** Shows results of a query; those already shown for the same key stay, and more are put after them. */
-  readonly show: (views: readonly RecordView[], query: string, key: string) => void;
+  readonly show: (views: readonly RecordView[], asked: Asked, key: string) => void;
   readonly links: () => readonly HTMLAnchorElement[];
 }
 
@@ -18,10 +27,14 @@ export function createResultList(form: HTMLFormElement, stateWord: (state: strin
   const common = commonWordsOf(document.documentElement.lang);
   let shownKey: string | undefined;
   return {
-    show: (views, query, key) => {
+    show: (views, { query, otherNames }, key) => {
       const parsed = parseQuery(query, common);
+      // Common words stand in the text that is shown, so here they are parts of the names.
+      const names = otherNames.map((name) => readPieces(name));
+      const mark: Mark = (text) =>
+        markText(text, parsed, names).map((part) => (part.isMarked ? wrap('mark', [part.text]) : part.text));
       const kept = key === shownKey ? Math.min(list.children.length, views.length) : 0;
-      const items = views.slice(kept).map((view) => buildItem(template, view, parsed, stateWord));
+      const items = views.slice(kept).map((view) => buildItem(template, view, { parsed, mark, stateWord }));
       if (kept === 0) list.replaceChildren(...items);
       else list.append(...items);
       shownKey = key;
@@ -33,25 +46,24 @@ export function createResultList(form: HTMLFormElement, stateWord: (state: strin
 function buildItem(
   template: HTMLTemplateElement,
   view: RecordView,
-  query: Query,
-  stateWord: (state: string) => string,
+  { parsed, mark, stateWord }: { parsed: Query; mark: Mark; stateWord: (state: string) => string },
 ): HTMLLIElement {
   const item = findOne(template.content.cloneNode(true) as DocumentFragment, 'li', HTMLLIElement);
   const link = findOne(item, 'h2 a', HTMLAnchorElement);
   // The index is ours, but an address that leads elsewhere would be a way out of it.
   if (/^\/(?!\/)/.test(view.href)) link.href = view.href;
   // The template's own words make it a valid page.
-  link.replaceChildren(...mark(view.title, query));
+  link.replaceChildren(...mark(view.title));
   findOne(item, 'b', HTMLElement).append(KIND_WORDS[view.kind].one);
   fill(item, 'time', view.dateText, (time) => time.setAttribute('datetime', (view.date ?? '').replace(/[/?].*/, '')));
   fill(item, '.result-source', view.source);
   const original = findOne(item, '.result-original', HTMLElement);
   if (view.original) {
     original.lang = view.original.language;
-    original.append(...mark(view.original.text, query));
+    original.append(...mark(view.original.text));
   } else original.remove();
-  showOtherName(item, view, query);
-  findOne(item, '.result-summary', HTMLElement).append(...mark(view.summary, query));
+  showOtherName(item, view, parsed, mark);
+  findOne(item, '.result-summary', HTMLElement).append(...mark(view.summary));
   const badges = [...(view.state ? [stateWord(view.state)] : []), ...view.badges];
   const list = findOne(item, '.result-badges', HTMLUListElement);
   if (badges.length > 0) list.append(...badges.map((badge) => wrap('li', [badge])));
@@ -60,12 +72,12 @@ function buildItem(
 }
 
 /** The first of its other names that was asked for, so that the reader sees why it was found. */
-function showOtherName(item: HTMLElement, { title, also = [] }: RecordView, query: Query): void {
+function showOtherName(item: HTMLElement, { title, also = [] }: RecordView, query: Query, mark: Mark): void {
   const place = findOne(item, '.result-also', HTMLElement);
   const isAsked = (name: string) => markText(name, query).some(({ isMarked }) => isMarked);
   const name = isAsked(title) ? undefined : also.find(isAsked);
   if (name === undefined) place.remove();
-  else place.append('also ', ...mark(name, query));
+  else place.append('also ', ...mark(name));
 }
 
 function fill(
@@ -78,10 +90,6 @@ function fill(
   if (text === undefined) return element.remove();
   element.append(text);
   then?.(element);
-}
-
-function mark(text: string, query: Query): readonly (string | HTMLElement)[] {
-  return markText(text, query).map((stretch) => (stretch.isMarked ? wrap('mark', [stretch.text]) : stretch.text));
 }
 
 function wrap(name: 'li' | 'mark', children: readonly string[]): HTMLElement {

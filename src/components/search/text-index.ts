@@ -34,6 +34,11 @@ const WEIGHTS = { own: 13, title: 8, names: 3, text: 1 };
 /** No record passes it: Pagefind then counts without listing. */
 const NOTHING = { filters: { nothing: 'nothing' } };
 
+/** Pagefind adds scores up in any order: what is equal differs by a hair, and by another the next time. */
+function round(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
+}
+
 /** Opens the index in a folder: a path that begins and ends with `/`. */
 export async function openTextIndex(folder: string): Promise<TextIndex> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
@@ -47,7 +52,7 @@ export async function openTextIndex(folder: string): Promise<TextIndex> {
     count: all.length,
     search: async (text) => {
       const { results } = await pagefind.search(text);
-      return results.map(({ id, score }) => ({ index: places.get(id) ?? 0, score }));
+      return results.map(({ id, score }) => ({ index: places.get(id) ?? 0, score: round(score) }));
     },
     countHits: async (text) => (await pagefind.search(text, NOTHING)).unfilteredResultCount,
     readView: async (index) => {
