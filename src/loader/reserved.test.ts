@@ -34,12 +34,12 @@ test('nor may one be named as following or superseding', () => {
     {
       rule: 'schema',
       reason: 'Unexpected `kind` for `follows`, expected an id that the site does not keep for itself',
-      note: 'These are kept: `state`, `kind`, `country`, `crime`, `expiring`, `page`.',
+      note: 'These are kept: `state`, `kind`, `country`, `crime`, `expiring`, `timeline`, `page`.',
     },
     {
       rule: 'schema',
       reason: 'Unexpected `page` for `formerIds[0]`, expected an id that the site does not keep for itself',
-      note: 'These are kept: `state`, `kind`, `country`, `crime`, `expiring`, `page`.',
+      note: 'These are kept: `state`, `kind`, `country`, `crime`, `expiring`, `timeline`, `page`.',
     },
   ]);
 });

@@ -1,9 +1,9 @@
 /** Agreements in groups by how far they have come: what stands first, what has ended last and folded away. */
 import type { Agreement } from '../domain/digest.ts';
 import { buildAgreementRow, sortByMove } from './agreement-rows.ts';
-import type { Link } from './parts.ts';
+import type { Link, StatusBadge } from './parts.ts';
 import type { Site } from './site.ts';
-import type { AgreementGroupsSection, AgreementRow } from './term-sections.ts';
+import type { AgreementGroupsSection } from './term-sections.ts';
 import type { StatusShape } from './words.ts';
 
 const GROUPS: readonly (readonly [shape: StatusShape | undefined, heading: string])[] = [
@@ -25,11 +25,17 @@ export function buildAgreementGroups(
   more?: Link,
 ): AgreementGroupsSection {
   const rows = sortByMove(agreements, site).map((agreement) => buildAgreementRow(agreement, site));
-  const groups = GROUPS.map(([shape, name]) => buildGroup(name, shape, rows)).filter((group) => group.rows.length > 0);
+  const groups = shapeGroups(rows).map(({ heading: name, shape, rows: all }) => ({
+    heading: name,
+    rows: all,
+    isFolded: shape === 'closed' && all.length > FEW,
+  }));
   return { kind: 'agreement-groups', heading, groups, more };
 }
 
-function buildGroup(name: string, shape: StatusShape | undefined, all: readonly AgreementRow[]) {
-  const rows = all.filter(({ status }) => status?.shape === shape);
-  return { heading: `${name} · ${rows.length}`, rows, isFolded: shape === 'closed' && rows.length > FEW };
+/** Rows by how far each has come, with the number of each group in its heading; empty groups are left out. */
+export function shapeGroups<T extends { readonly status: StatusBadge | undefined }>(rows: readonly T[]) {
+  return GROUPS.map(([shape, name]) => ({ shape, name, rows: rows.filter(({ status }) => status?.shape === shape) }))
+    .filter((group) => group.rows.length > 0)
+    .map(({ shape, name, rows: group }) => ({ heading: `${name} · ${group.length}`, shape, rows: group }));
 }

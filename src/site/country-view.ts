@@ -5,12 +5,14 @@ import { buildAgreementGroups } from './agreement-groups.ts';
 import { buildAliases } from './aliases.ts';
 import { buildMinisters } from './country-ministers.ts';
 import { buildCrimeYears } from './counts.ts';
+import { buildLifelinesSection } from './lifelines.ts';
+import { buildMapView, isOnMap } from './map-view.ts';
 import { buildOwnSteps } from './own-steps.ts';
 import { buildDate, buildTermLink, type Fact, type FactItem, inLocale, otherNames } from './parts.ts';
 import { describeRelation } from './relation-words.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
-import type { LinksSection } from './term-sections.ts';
+import type { LinksSection, MapSection } from './term-sections.ts';
 import { countWords } from './words.ts';
 
 export function buildCountryView(id: string, site: Site): TermDescription {
@@ -29,10 +31,12 @@ export function buildCountryView(id: string, site: Site): TermDescription {
     sections: [
       buildMinisters(country, site),
       buildPartners(country, site),
+      ...buildPartnerMap(country, site),
       buildAgreementGroups('Agreements', agreements, site, {
         text: `The agreements of ${title} in one table`,
         href: site.routes.agreementsBy('country', country.id),
       }),
+      buildLifelinesSection('Agreements over time', agreements, site),
       buildOwnSteps(country, site),
       buildCrimeYears('Crime types by year', entries, site),
     ],
@@ -78,6 +82,12 @@ function describeStanding(bloc: NonNullable<Country['blocs']>[number], site: Sit
   const from = bloc.from && `from ${buildDate(bloc.from, site).text}`;
   const to = bloc.to && `to ${buildDate(bloc.to, site).text}`;
   return [BLOC_WORDS[bloc.as], from, to].filter(Boolean).join(' ');
+}
+
+/** Its partners on the map of the region, where it lies on it. */
+function buildPartnerMap(country: Country, site: Site): readonly MapSection[] {
+  const map = buildMapView(site, country.id);
+  return isOnMap(country, map) ? [{ kind: 'map', heading: 'Partners on the map', map }] : [];
 }
 
 /** Countries it shares bilateral records with, most first. */

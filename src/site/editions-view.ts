@@ -1,5 +1,6 @@
 /** The archive of editions: a row of twelve months for each year. */
 import { EDITION_RULE, editionTitle } from './edition-view.ts';
+import { buildMonthCounts, type MonthCounts } from './month-counts.ts';
 import type { Link, PageHead } from './parts.ts';
 import type { Site } from './site.ts';
 import { countWords } from './words.ts';
@@ -9,6 +10,8 @@ export interface EditionsView {
   readonly title: string;
   readonly lede: string;
   readonly rule: string;
+  /** How many entries stand in each month, to be drawn. */
+  readonly volume: MonthCounts | undefined;
   readonly months: readonly MonthName[];
   readonly years: readonly EditionYear[];
 }
@@ -44,6 +47,7 @@ export function buildEditionsView(site: Site): EditionsView {
     title: 'Editions',
     lede: 'The digest month by month. Each edition is one page that can be read, printed or mailed by itself.',
     rule: EDITION_RULE,
+    volume: buildMonthCounts(site),
     months,
     years: years.map((year) => buildYear(year, months, site)),
   };

@@ -26,6 +26,7 @@ export function expectedPages(site: Site): readonly string[] {
     ...listRegisters().map((register) => routes.register(register)),
     routes.register('agreements'),
     routes.agreementsExpiring(),
+    routes.agreementsTimeline(),
     ...listTrackerPages(site).map(({ facet, value }) => routes.agreementsBy(facet, value)),
     routes.relations(),
     ...listRelationPages(site).map(({ id, page }) => routes.relation(id, page)),

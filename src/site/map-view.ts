@@ -51,6 +51,12 @@ export function buildMapView(site: Site, only?: CountryId): MapView {
   };
 }
 
+/** Does the country's label point lie inside the frame? */
+export function isOnMap({ point }: Country, { bounds }: MapView): boolean {
+  const [x, y] = [Number(point.longitude), Number(point.latitude)];
+  return x >= bounds.west && x <= bounds.east && y >= bounds.south && y <= bounds.north;
+}
+
 function toNumbers(map: Site['digest']['edition']['map']): MapView['bounds'] {
   return { west: Number(map.west), south: Number(map.south), east: Number(map.east), north: Number(map.north) };
 }

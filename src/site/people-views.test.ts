@@ -41,12 +41,24 @@ describe('the successive holders of an office', () => {
 
   test('bars: known from end to end, and open to the next holder or the day of the build', () => {
     const { rows, scale } = tenures(buildOfficeView('xb-interior', site));
-    expect(scale).toEqual({ from: '2018', to: '2025' });
-    expect(rows.map(({ bar }) => bar)).toEqual([
-      { from: 0, to: 29.5, until: 29.5, isFromKnown: true, isToKnown: true },
-      { from: 29.6, to: 50.9, until: 64, isFromKnown: true, isToKnown: false },
-      { from: 64, to: 98, until: 100, isFromKnown: true, isToKnown: false },
+    expect(scale).toEqual({ from: '2018-01-01', to: '2025-09-01' });
+    expect(rows.map(({ bar }) => bar && `${bar.reach.from} ${bar.known.from}–${bar.known.to} ${bar.reach.to}`)).toEqual(
+      [
+        '2018-05-01 2018-05-01–2020-06-30 2020-06-30',
+        '2020-07-01 2020-07-01–2022-01-25 2023-01-09',
+        '2023-01-10 2023-01-10–2025-07-09 2025-09-01',
+      ],
+    );
+    expect(rows.map(({ bar }) => bar && [bar.isFromStated, bar.isToStated, bar.seen.length])).toEqual([
+      [true, true, 0],
+      [true, false, 1],
+      [true, false, 1],
     ]);
+  });
+
+  test('a beginning that no source gives is open for a year, and not into the time of the holder before', () => {
+    const { rows } = tenures(buildOfficeView('xa-interior', site));
+    expect(rows.map(({ bar }) => [bar?.reach.from, bar?.known.from])).toEqual([['2022-01-01', '2022-01-25']]);
   });
 });
 

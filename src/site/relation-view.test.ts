@@ -8,7 +8,12 @@ test('what the two did alone stands first, what they did among others apart', ()
   const view = buildRelationView('xa-xb', 1, buildGoldenSite());
   expect(view.title).toBe('Arland and Borland');
   expect(view.lede).toBe('5 entries, 3 agreements and 2 events of the two alone.');
-  expect(view.sections.map(({ heading }) => heading)).toEqual(['Agreements', 'Events', 'Crime types']);
+  expect(view.sections.map(({ heading }) => heading)).toEqual([
+    'Agreements',
+    'Agreements over time',
+    'Events',
+    'Crime types',
+  ]);
   expect(view.entries.lines.map(({ id }) => id)).toEqual([
     '2025/times-reaction',
     '2025/courier-visit',

@@ -40,6 +40,8 @@ export interface Routes {
   readonly agreementsBy: (facet: TrackerFacet, value: string) => string;
   /** Agreements whose stated term ends soon or is over. */
   readonly agreementsExpiring: () => string;
+  /** The lives of agreements, drawn. */
+  readonly agreementsTimeline: () => string;
   readonly relations: () => string;
   readonly relation: (pair: PairId, page?: number) => string;
   readonly editions: () => string;
@@ -50,6 +52,8 @@ export interface Routes {
   /** Of all years, or of one; `undated` is one of them. */
   readonly coverage: (year?: string) => string;
   readonly contribute: () => string;
+  /** What hosts show where there is no page. */
+  readonly missing: () => string;
   readonly search: (query?: string) => string;
   /** The search page narrowed to entries with these values; one value of a facet each. */
   readonly searchEntries: (picks: Readonly<Record<string, string>>) => string;
@@ -73,6 +77,7 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     term: (register, id, page) => at(`${TERM_FOLDERS[register]}/${id}/${pageSuffix(page)}`),
     agreementsBy: (facet, value) => at(`${TERM_FOLDERS.agreements}/${facet}/${value}/`),
     agreementsExpiring: () => at(`${TERM_FOLDERS.agreements}/expiring/`),
+    agreementsTimeline: () => at(`${TERM_FOLDERS.agreements}/timeline/`),
     relations: () => at('relations/'),
     relation: (pair, page) => at(`relations/${pair}/${pageSuffix(page)}`),
     editions: () => at('editions/'),
@@ -81,12 +86,16 @@ export function createRoutes(siteUrl: string, base = '/'): Routes {
     changes: (page) => at(`changes/${pageSuffix(page)}`),
     coverage: (year) => at(year === undefined ? 'coverage/' : `coverage/${year}/`),
     contribute: () => at('contribute/'),
+    missing: () => at('404.html'),
     search: (query) => at(query === undefined ? 'search/' : `search/?q=${encodeURIComponent(query)}`),
     searchEntries: (picks) => at(`search/?${new URLSearchParams({ kind: 'entry', ...picks })}`),
     data: createDataRoutes(at),
-    absolute: (path) => new URL(path, origin).href,
+    absolute: (path) => (PLAIN.test(path) ? origin + path : new URL(path, origin).href),
   };
 }
+
+/** A path that stands in an address as it is: nearly all, and reading each as an address takes long. */
+const PLAIN = /^\/(?:[\w-]+\/)*(?:[\w-]+(?:\.[\w-]+)*)?$/;
 
 function pageSuffix(page: number | undefined): string {
   return page === undefined || page === 1 ? '' : `page/${page}/`;

@@ -23,7 +23,7 @@ export function buildTenures(
         : buildTermLink('ministers', holding.minister.id, site),
     gapAfter: labelledBy === 'holder' ? describeGap(holding, holdings, site) : undefined,
   }));
-  return { kind: 'tenures', heading, rows, scale: { from: scale.from.slice(0, 4), to: scale.to.slice(0, 4) } };
+  return { kind: 'tenures', heading, rows, scale };
 }
 
 function buildRow(holding: Holding, scale: Span, site: Site): Omit<TenureRow, 'label' | 'gapAfter'> {
@@ -64,25 +64,41 @@ function knownDays(tenure: Tenure): Span | undefined {
   return first && last && { from: spanOf(first).from, to: spanOf(last).to };
 }
 
+/** From the start of the first year known to the last day known, or that of the build. */
 function spanOfAll(holdings: readonly Holding[], asOf: Day): Span {
   const days = holdings.flatMap(({ tenure }) => knownDays(tenure) ?? []);
   const from = days.reduce((first, span) => (span.from < first ? span.from : first), asOf);
   const to = days.reduce((last, span) => (span.to > last ? span.to : last), asOf);
-  return { from, to };
+  return { from: `${from.slice(0, 4)}-01-01` as Day, to };
 }
 
 function buildBar(holding: Holding, scale: Span, site: Site): TenureBar | undefined {
+  const { from, to, seen } = holding.tenure;
   const known = knownDays(holding.tenure);
   if (!known) return undefined;
-  const length = Math.max(1, toNumber(scale.to) - toNumber(scale.from));
-  const part = (day: Day) => Math.round(((toNumber(day) - toNumber(scale.from)) / length) * 1000) / 10;
+  const [isFromStated, isToStated] = [from !== undefined, to !== undefined];
   return {
-    from: part(known.from),
-    to: part(known.to),
-    until: part(holding.tenure.to === undefined ? reachOf(holding, known, site) : known.to),
-    isFromKnown: holding.tenure.from !== undefined,
-    isToKnown: holding.tenure.to !== undefined,
+    known,
+    reach: {
+      from: isFromStated ? known.from : reachBack(holding, known, scale, site),
+      to: isToStated ? known.to : reachOf(holding, known, site),
+    },
+    isFromStated,
+    isToStated,
+    seen: (seen ?? []).map(spanOf),
   };
+}
+
+/** A beginning that no source gives is drawn open for so many days, and not into the time of the holder before. */
+const OPEN_DAYS = 365;
+
+function reachBack(holding: Holding, known: Span, scale: Span, site: Site): Day {
+  const others = holding.office.shared ? [] : (site.graph.holdings.get(holding.office.id) ?? []);
+  const before = others.flatMap((other) => {
+    const days = knownDays(other.tenure);
+    return days && isCertainlyBefore(days, known) ? [addDays(days.to, 1)] : [];
+  });
+  return [scale.from, ...before].reduce((last, day) => (day > last ? day : last), addDays(known.from, -OPEN_DAYS));
 }
 
 /** How far an unended tenure may reach: to the next holder of a single-holder office, else to the build's day. */
@@ -113,8 +129,4 @@ function describeGap(holding: Holding, holdings: readonly Holding[], site: Site)
   const next = findNext(holding, holdings);
   if (!next || addDays(known.to, 1) >= next.from) return undefined;
   return `Not known who held it between ${last} and ${buildDate(next.from, site).text}.`;
-}
-
-function toNumber(day: Day): number {
-  return Date.parse(day) / 86_400_000;
 }

@@ -1,5 +1,8 @@
 /** The kinds of section a term's page is made of. A view fills them, a component draws each. */
+import type { Day, Span } from '../domain/edtf.ts';
+import type { MapView } from './map-view.ts';
 import type { CountryBadge, DateText, EntryLine, FactItem, Link, StatusBadge } from './parts.ts';
+import type { StatusShape } from './words.ts';
 
 export type Section =
   | PeopleSection
@@ -12,6 +15,8 @@ export type Section =
   | LinesSection
   | LinksSection
   | LifecycleSection
+  | LifelinesSection
+  | MapSection
   | DisputedSection
   | TextSection;
 
@@ -108,8 +113,8 @@ export interface YearsSection extends Headed {
 export interface TenuresSection extends Headed {
   readonly kind: 'tenures';
   readonly rows: readonly TenureRow[];
-  /** The first and last year of the drawn span of time. */
-  readonly scale: { readonly from: string; readonly to: string };
+  /** The drawn span of time, in whole years but for its end. */
+  readonly scale: Span;
 }
 
 export interface TenureRow {
@@ -119,19 +124,21 @@ export interface TenureRow {
   readonly note: string | undefined;
   /** Where its bounds and sightings come from. */
   readonly sources: readonly Link[];
-  /** First and last known day as parts of the drawn span of time, 0–100, and whether each end is stated. */
+  /** None where no day is known. */
   readonly bar: TenureBar | undefined;
   /** What is not known between this holder and the next one listed. */
   readonly gapAfter: string | undefined;
 }
 
 export interface TenureBar {
-  readonly from: number;
-  readonly to: number;
-  /** Where the end is not stated: how far it may reach, to the next holder known or the day of the build. */
-  readonly until: number;
-  readonly isFromKnown: boolean;
-  readonly isToKnown: boolean;
+  /** The first and the last day known. */
+  readonly known: Span;
+  /** How far it may reach where an end is not stated: to the holders known before and after, or the ends of the scale. */
+  readonly reach: Span;
+  readonly isFromStated: boolean;
+  readonly isToStated: boolean;
+  /** When the holder was seen in office. */
+  readonly seen: readonly Span[];
 }
 
 /** Entries as a ledger. */
@@ -168,6 +175,45 @@ export interface LifecycleStep {
   readonly isAhead: boolean;
 }
 
+/** The lives of several agreements over one span of time. */
+export interface LifelinesSection extends Headed {
+  readonly kind: 'lifelines';
+  readonly groups: readonly LifelineGroup[];
+  readonly description: string;
+  /** The day of the build. */
+  readonly today: Day;
+}
+
+export interface LifelineGroup {
+  /** None where there is one group alone. */
+  readonly heading: string | undefined;
+  readonly rows: readonly Lifeline[];
+}
+
+export interface Lifeline extends Link {
+  /** Its state on the day of the build. */
+  readonly status: StatusBadge | undefined;
+  /** Dated steps up to the day of the build, in order. */
+  readonly steps: readonly LifelineStep[];
+  /** The end of the stated term, where it ends the life or is still ahead. */
+  readonly term: Span | undefined;
+  /** All of it in words: `signed 18 Jan 2018; in force, seen 9 Sept 2025; term ends 2028`. */
+  readonly words: string;
+}
+
+export interface LifelineStep {
+  readonly when: Span;
+  readonly shape: StatusShape;
+  /** Of one party alone: the state of the agreement does not move. */
+  readonly isParty: boolean;
+}
+
+/** A map of who works with whom. */
+export interface MapSection extends Headed {
+  readonly kind: 'map';
+  readonly map: MapView;
+}
+
 /** Points on which sources differ. */
 export interface DisputedSection extends Headed {
   readonly kind: 'disputed';
@@ -187,6 +233,7 @@ export function isFilled(section: Section): boolean {
   switch (section.kind) {
     case 'people':
     case 'agreement-groups':
+    case 'lifelines':
       return section.groups.length > 0;
     case 'coverage':
       return section.rows.length + section.withdrawn.length > 0;
@@ -196,6 +243,8 @@ export function isFilled(section: Section): boolean {
       return section.links.length > 0;
     case 'text':
       return section.paragraphs.length > 0;
+    case 'map':
+      return section.map.pairs.length > 0;
     default:
       return section.rows.length > 0;
   }
@@ -207,6 +256,7 @@ export function countOfSection(section: Section): number | undefined {
     case 'people':
       return section.groups.reduce((sum, { people }) => sum + people.length, 0);
     case 'agreement-groups':
+    case 'lifelines':
       return section.groups.reduce((sum, { rows }) => sum + rows.length, 0);
     case 'agreements':
       return section.rows.length;

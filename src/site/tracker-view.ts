@@ -18,6 +18,8 @@ export interface TrackerView {
   /** The subject of the list, where it has a page of its own. */
   readonly subject: Link | undefined;
   readonly expiring: Link;
+  /** The same agreements drawn over time. */
+  readonly timeline: Link;
   readonly facets: readonly TrackerFacetView[];
   /** Only the whole tracker has filters that combine. */
   readonly hasFilters: boolean;
@@ -117,7 +119,8 @@ function buildFrame(site: Site, current?: { readonly facet: TrackerFacet; readon
     csv: data.download('agreements.csv'),
     json: data.download('agreements.ndjson'),
   };
-  return { facets, expiring: buildExpiringLink(site), files };
+  const timeline = { text: 'Agreements over time, drawn', href: site.routes.agreementsTimeline() };
+  return { facets, expiring: buildExpiringLink(site), timeline, files };
 }
 
 /** A facet with the values that any agreement has, each with its count. */
