@@ -10,7 +10,15 @@ export const ENTRY_ID_PATTERN = /^(?:\d{4}|undated)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * Words that stand where an agreement's id stands in the addresses of the tracker's own lists (`/agreements/state/…`).
  * No agreement may have one as its id.
  */
-export const RESERVED_AGREEMENT_IDS: readonly string[] = ['state', 'kind', 'country', 'crime', 'expiring', 'timeline', 'page'];
+export const RESERVED_AGREEMENT_IDS: readonly string[] = [
+  'state',
+  'kind',
+  'country',
+  'crime',
+  'expiring',
+  'timeline',
+  'page',
+];
 
 const slug = () => z.string().max(80).regex(SLUG_PATTERN);
 
