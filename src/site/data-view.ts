@@ -18,7 +18,14 @@ export interface DataPageView {
   readonly title: string;
   readonly lede: string;
   readonly changed: DateText;
-  readonly licence: { readonly text: string; readonly link: Link; readonly credit: string };
+  readonly licence: {
+    readonly text: string;
+    readonly link: Link;
+    readonly credit: string;
+    /** Of the program that makes the site, and where it is. */
+    readonly code: string;
+    readonly repository: Link;
+  };
   /** Files that hold everything. */
   readonly whole: readonly DataLink[];
   readonly collections: readonly CollectionRow[];
@@ -93,6 +100,7 @@ export function buildDataView(site: Site): DataPageView {
         href: routes.data.apiChanges(),
         note: 'what was added, corrected and withdrawn, newest first',
       },
+      { text: 'Feeds and calendars', href: routes.data.feedsPage(), note: 'to be told, rather than to ask' },
     ],
     shapes: SHAPES,
     examples: buildExamples(site),
@@ -117,11 +125,13 @@ const SHAPES: DataPageView['shapes'] = [
 ];
 
 function buildLicence({ digest, routes }: Site): DataPageView['licence'] {
-  const { name } = digest.edition;
+  const { name, repositoryUrl } = digest.edition;
   return {
     text: 'The data is yours to use, share and adapt, in earnest or for profit, as long as you say where it is from:',
     link: { text: LICENCE.name, href: LICENCE.url },
     credit: `${name}, ${routes.absolute(routes.home())}`,
+    code: 'The program that makes the site has the MIT licence; the full text of both licences is in the',
+    repository: { text: 'repository', href: repositoryUrl },
   };
 }
 

@@ -16,7 +16,20 @@ export interface FeedsView {
   /** What the entries of a feed are, in short paragraphs. */
   readonly notes: readonly string[];
   readonly groups: readonly FeedGroup[];
-  readonly calendars: { readonly lede: string; readonly whole: Link; readonly countries: readonly Link[] };
+  readonly calendars: {
+    readonly lede: string;
+    /** How a calendar program is told of one. */
+    readonly help: readonly string[];
+    readonly whole: CalendarLink;
+    readonly countries: readonly CalendarLink[];
+  };
+}
+
+/** The link is the file; a program that knows the scheme of `subscribe` asks for it again and again. */
+export interface CalendarLink extends Link {
+  readonly subscribe: string;
+  /** The whole address, to be copied. */
+  readonly address: string;
 }
 
 export interface FeedGroup {
@@ -49,18 +62,29 @@ export function buildFeedsView(site: Site): FeedsView {
     groups: buildGroups(site),
     calendars: {
       lede: 'Events, and agreements when they were signed, adopted or renewed, came into force, or expire; as all-day items. What the sources date by the month stands over the whole month; what they date by the year alone is left out.',
-      whole: { text: 'Everything', href: routes.data.calendar() },
+      help: CALENDAR_HELP,
+      whole: buildCalendarLink('Everything', routes.data.calendar(), site),
       countries: [...digest.countries.keys()]
-        .map((id) => ({ text: termName('countries', id, site), href: routes.data.calendar(id) }))
+        .map((id) => buildCalendarLink(termName('countries', id, site), routes.data.calendar(id), site))
         .sort((a, b) => compareNames(a.text, b.text, site)),
     },
   };
 }
 
 const NOTES = [
-  'A feed holds the 50 entries that were added, corrected or withdrawn last, in the order in which they were added. A correction brings an old entry back, marked as changed.',
+  'A feed holds the 50 entries that were added or corrected last, in the order in which they were added. A correction brings an old entry back, marked as changed. A withdrawal stands in the feeds of the whole digest with its reason, and in every other one as a mark by which a reader may take the entry out.',
   'The name of an item never changes, whatever else does, so no reader shows it twice. Where an id has changed, the old address of a feed still serves it.',
 ];
+
+const CALENDAR_HELP = [
+  '“Subscribe” opens the calendar in a program on your device that knows such links: those of Apple, Outlook for Windows, Thunderbird. It then follows what changes here.',
+  'Elsewhere copy the address and add it: in Google Calendar under “Other calendars”, “From URL”; in Outlook on the web under “Add calendar”, “Subscribe from web”. A file that is downloaded and opened is taken in once and never changes.',
+];
+
+function buildCalendarLink(text: string, href: string, { routes }: Site): CalendarLink {
+  const address = routes.absolute(href);
+  return { text, href, address, subscribe: address.replace(/^https?:/, 'webcal:') };
+}
 
 function buildGroups(site: Site): readonly FeedGroup[] {
   const subjects = Map.groupBy(listFeedSubjects(site), ({ collection }) => collection);

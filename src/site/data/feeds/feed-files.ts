@@ -3,9 +3,9 @@ import type { Entry, Withdrawn } from '../../../domain/digest.ts';
 import type { FeedForm } from '../../data-routes.ts';
 import type { Site } from '../../site.ts';
 import type { DataFile, DataFiles } from '../data-file.ts';
-import { formatAtom, formatAtomEntry } from './atom.ts';
-import { buildFeed, type Feed } from './feed.ts';
-import { buildFeedItem, type FeedItem } from './feed-item.ts';
+import { formatAtom, formatAtomEntry, formatTombstone } from './atom.ts';
+import { buildFeed, FEED_LENGTH, type Feed } from './feed.ts';
+import { buildFeedItem, entryUri, type FeedItem } from './feed-item.ts';
 import { formatJsonFeed } from './json-feed.ts';
 import { formatOpml } from './opml.ts';
 import { formatRss } from './rss.ts';
@@ -16,7 +16,8 @@ export function* buildFeedFiles(site: Site): DataFiles {
   const format = formatEachOnce(site);
   for (const form of ['atom', 'rss', 'json'] as const) yield buildSiteFile(form, site);
   const subjects = listFeedSubjects(site);
-  for (const subject of subjects) yield* buildSubjectFiles(subject, format, site);
+  const tombstones = listTombstones(site);
+  for (const subject of subjects) yield* buildSubjectFiles(subject, tombstones, format, site);
   yield { href: site.routes.data.opml(), text: formatOpml(subjects, site) };
 }
 
@@ -36,12 +37,19 @@ const FORMATS: Readonly<Record<FeedForm, (feed: Feed, items: readonly FeedItem[]
 /** At the addresses of former ids stands a copy: feed readers follow redirects ill, and static hosts make none. */
 function* buildSubjectFiles(
   subject: CollectionSubject,
+  tombstones: readonly string[],
   format: (entry: Entry | Withdrawn) => string,
   site: Site,
 ): DataFiles {
   const feed = buildFeed(subject, site);
-  const text = formatAtom(feed, feed.entries.map(format));
+  const text = formatAtom(feed, [...feed.entries.map(format), ...tombstones]);
   for (const href of [subject.href, ...subject.formerHrefs]) yield { href, text };
+}
+
+/** Marks of the entries that were withdrawn last. */
+function listTombstones(site: Site): readonly string[] {
+  const withdrawn = [...site.digest.withdrawn.values()].sort((a, b) => (a.withdrawn.date < b.withdrawn.date ? 1 : -1));
+  return withdrawn.slice(0, FEED_LENGTH).map((entry) => formatTombstone(entry, entryUri(entry, site)));
 }
 
 /** An entry stands in the feeds of all its terms; its text is made once. */

@@ -35,7 +35,7 @@ export interface FeedTag {
 export function buildFeedItem(entry: Entry | Withdrawn, site: Site): FeedItem {
   const text = 'withdrawn' in entry ? describeWithdrawn(entry) : describeEntry(entry, site);
   return {
-    id: buildTagUri(`entries/${firstIdOf(entry)}`, site),
+    id: entryUri(entry, site),
     url: site.routes.absolute(site.routes.entry(entry.id)),
     published: entry.added as string as Day,
     updated: changedOn(entry),
@@ -43,6 +43,11 @@ export function buildFeedItem(entry: Entry | Withdrawn, site: Site): FeedItem {
     tags: 'withdrawn' in entry ? [] : buildTags(entry, site),
     ...text,
   };
+}
+
+/** The name of an entry among all things; a tag URI. */
+export function entryUri(entry: Pick<Entry, 'id' | 'formerIds'>, site: Site): string {
+  return buildTagUri(`entries/${firstIdOf(entry)}`, site);
 }
 
 function describeEntry(entry: Entry, site: Site): Pick<FeedItem, 'title' | 'summary' | 'html'> {

@@ -114,6 +114,16 @@ describe('Atom', () => {
   });
 });
 
+test('a feed on a subject tells of a withdrawal by a mark, which names the entry', () => {
+  const feed = atom(files, '/feeds/countries/xb.xml') as AtomFeed & Record<string, unknown>;
+  expect(feed['at:deleted-entry']).toEqual({
+    '@ref': 'tag:coasts.example.org,2026:entries/2025/online-visit-early',
+    '@when': '2025-05-15T00:00:00Z',
+    'at:comment': 'The site withdrew the report itself and said why.',
+  });
+  expect(atom(files, '/feeds/atom.xml')).not.toHaveProperty('at:deleted-entry');
+});
+
 test('the other two forms say the same of each entry', () => {
   const ids = entriesOf(atom(files, '/feeds/atom.xml')).map(({ id, updated }) => [id, updated]);
   const rss = parse(files.get('/feeds/rss.xml')) as unknown as {
