@@ -87,6 +87,9 @@ function buildGroups(register: IndexedRegister, site: Site): readonly RegisterGr
   }));
 }
 
+/** Stands after every year. */
+const UNDATED = 'Undated';
+
 const GROUPED: Readonly<Record<IndexedRegister, (site: Site) => readonly Grouped[]>> = {
   countries: (site) => {
     const region = new Set(site.digest.edition.regionCountries);
@@ -111,10 +114,10 @@ const GROUPED: Readonly<Record<IndexedRegister, (site: Site) => readonly Grouped
         detail: [event.date && buildDate(event.date, site).text, event.place, EVENT_KIND_WORDS[event.kind]]
           .filter(Boolean)
           .join(' · '),
-        group: event.date?.slice(0, 4) ?? 'Undated',
+        group: event.date?.slice(0, 4) ?? UNDATED,
         sort: invert(sortKey(event.date)),
       }))
-      .sort((a, b) => (a.group < b.group ? 1 : -1)),
+      .sort((a, b) => Number(a.group === UNDATED) - Number(b.group === UNDATED) || (a.group < b.group ? 1 : -1)),
   organisations: (site) =>
     byCountry(
       [...site.digest.organisations.values()].map((body) => ({
