@@ -4,7 +4,7 @@ import { type Span, sortKey, spanOf } from '../domain/edtf.ts';
 import { OFFICE_RANKS } from '../domain/kinds.ts';
 import { lastSeen } from '../domain/tenure.ts';
 import { type OfficeOnDate, officesOn, type Standing, standingOn } from '../graph/offices.ts';
-import { buildDate, buildTermLink, termName } from './parts.ts';
+import { buildDate, buildTermLink } from './parts.ts';
 import type { Site } from './site.ts';
 import { describeTenure } from './tenure-rows.ts';
 import type { PeopleSection } from './term-sections.ts';
@@ -68,10 +68,13 @@ function comparePlaced(a: Placed, b: Placed): number {
 
 function buildPerson({ minister, standing, offices }: Placed, site: Site) {
   const details = offices.map((office) => {
-    const title = termName('offices', office.office.id, site);
-    const before = office.standing === 'former' && standing !== 'former' ? 'formerly ' : '';
-    const words = `${before}${office.tenure.acting ? 'acting ' : ''}${title}`;
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} · ${describeTenure(office.tenure, site)}`;
+    const isFormerly = office.standing === 'former' && standing !== 'former';
+    const before = [isFormerly && 'formerly', office.tenure.acting && 'acting'].filter(Boolean).join(' ');
+    return {
+      before: before.charAt(0).toUpperCase() + before.slice(1),
+      office: buildTermLink('offices', office.office.id, site),
+      when: describeTenure(office.tenure, site),
+    };
   });
   return { ...buildTermLink('ministers', minister.id, site), details };
 }

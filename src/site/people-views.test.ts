@@ -131,7 +131,9 @@ describe('the ministers of a country on the day of the build', () => {
     Object.fromEntries(
       (buildCountryView(id, buildGoldenSite(asOf)).sections[0] as PeopleSection).groups.map(({ heading, people }) => [
         heading,
-        people.map(({ text, details }) => [text, ...details].join(' | ')),
+        people.map(({ text, details }) =>
+          [text, ...details.map(({ before, office, when }) => `${before} ${office.text} · ${when}`.trim())].join(' | '),
+        ),
       ]),
     );
 

@@ -31,8 +31,15 @@ export interface PeopleSection extends Headed {
   readonly kind: 'people';
   readonly groups: readonly {
     readonly heading: string;
-    readonly people: readonly (Link & { readonly details: readonly string[] })[];
+    readonly people: readonly (Link & { readonly details: readonly PersonOffice[] })[];
   }[];
+}
+
+/** An office of a person, with words before its name such as `Acting`. */
+export interface PersonOffice {
+  readonly before: string;
+  readonly office: Link;
+  readonly when: string;
 }
 
 export interface AgreementRow extends Link {
