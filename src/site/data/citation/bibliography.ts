@@ -59,7 +59,8 @@ function* formatEach(
   format: (citation: Citation) => string,
   { before = '', between = '', after = '' },
 ): Iterable<string> {
-  let lead = before;
+  yield before;
+  let lead = '';
   for (const citation of citations) {
     yield lead + format(citation);
     lead = between;
