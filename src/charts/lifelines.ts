@@ -9,6 +9,9 @@ export interface LifelineChart {
   readonly ticks: readonly YearTick[];
   /** Where the day of the build falls. */
   readonly today: number;
+  /** What is drawn, for the key. */
+  readonly shapes: ReadonlySet<LifeMark['shape']>;
+  readonly kinds: ReadonlySet<LifeSegment['kind']>;
   readonly groups: readonly { readonly heading: string | undefined; readonly rows: readonly LifelineRow[] }[];
 }
 
@@ -38,8 +41,8 @@ export interface LifeMark {
 const OLDEST = 0.03;
 /** Terms that end later than so many years after the day of the build go out over the edge. */
 const AHEAD = 2;
-/** Two marks of one shape nearer than this, in percent, are drawn as one. */
-const NEAR = 0.8;
+/** Two marks nearer than this, in percent, would lie one over the other on a wide screen. */
+const NEAR = 1.4;
 
 export function buildLifelineChart({ groups, today }: Pick<LifelinesSection, 'groups' | 'today'>): LifelineChart {
   const frame = frameOf(
@@ -53,10 +56,14 @@ export function buildLifelineChart({ groups, today }: Pick<LifelinesSection, 'gr
     lines: buildSegments(line, now, axis),
     marks: buildMarks(line, frame, axis),
   });
+  const drawn = groups.map(({ heading, rows }) => ({ heading, rows: rows.map(draw) }));
+  const all = drawn.flatMap(({ rows }) => rows);
   return {
     ticks: axis.ticks,
     today: now,
-    groups: groups.map(({ heading, rows }) => ({ heading, rows: rows.map(draw) })),
+    shapes: new Set(all.flatMap(({ marks }) => marks.map(({ shape }) => shape))),
+    kinds: new Set(all.flatMap(({ lines }) => lines.map(({ kind }) => kind))),
+    groups: drawn,
   };
 }
 
@@ -110,7 +117,8 @@ function buildMarks({ steps, term }: Lifeline, frame: Span, { place }: TimeAxis)
 
 /** The later of two marks on one spot says all; what came between is in the table. */
 function isApart({ at, shape }: LifeMark, i: number, all: readonly LifeMark[]): boolean {
-  return !all.slice(i + 1).some((later) => later.shape === shape && Math.abs(later.at - at) < NEAR);
+  const later = all.slice(i + 1).filter((mark) => (mark.shape === 'party') === (shape === 'party'));
+  return !later.some((mark) => Math.abs(mark.at - at) < NEAR);
 }
 
 function placeOf({ when }: LifelineStep, { place }: TimeAxis): number {

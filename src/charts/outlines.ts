@@ -16,13 +16,13 @@ export interface Outline {
   readonly d: string;
 }
 
-/** Points nearer to the last one than this, in pixels, are left out. */
-const STEP = 1.6;
-
-/** All outlines that reach into the frame of the projection, in the order of the atlas. */
-export function buildOutlines(projection: GeoProjection): readonly Outline[] {
+/**
+ * All outlines that reach into the frame of the projection, in the order of the atlas. Points nearer to the last one than
+ * `step`, in pixels, are left out.
+ */
+export function buildOutlines(projection: GeoProjection, step: number): readonly Outline[] {
   const collection = feature(world, world.objects.countries);
-  const draw = geoPath(thinned(projection)).digits(1);
+  const draw = geoPath(thinned(projection, step)).digits(1);
   return collection.features.flatMap((country) => {
     const d = draw(country as GeoPermissibleObjects);
     return d ? [{ m49: String(country.id ?? '').padStart(3, '0'), d: shorten(d) }] : [];
@@ -30,11 +30,11 @@ export function buildOutlines(projection: GeoProjection): readonly Outline[] {
 }
 
 /** The projection, with points that fall on the one before left out. */
-function thinned(projection: GeoProjection) {
+function thinned(projection: GeoProjection, step: number) {
   let last: readonly [number, number] = [Number.NaN, Number.NaN];
   const thin = geoTransform({
     point(x: number, y: number) {
-      if (Math.hypot(x - last[0], y - last[1]) < STEP) return;
+      if (Math.hypot(x - last[0], y - last[1]) < step) return;
       last = [x, y];
       this.stream.point(x, y);
     },

@@ -2,12 +2,12 @@
 import { geoMercator } from 'd3-geo';
 import type { MapCountry, MapPair, MapView } from '../site/map-view.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
-import { buildOutlines } from './outlines.ts';
+import { buildOutlines, type Outline } from './outlines.ts';
 
 export interface RegionMap {
   readonly width: number;
   readonly height: number;
-  readonly outlines: readonly { readonly d: string; readonly isRegional: boolean }[];
+  readonly outlines: readonly MapLand[];
   readonly curves: readonly { readonly d: string; readonly width: number }[];
   readonly dots: readonly { readonly x: number; readonly y: number; readonly isRegional: boolean }[];
   /** Names for wide screens, codes for narrow ones. */
@@ -17,14 +17,25 @@ export interface RegionMap {
   readonly outside: readonly MapCountry[];
 }
 
+export interface MapLand {
+  readonly d: string;
+  readonly isRegional: boolean;
+  /** The country that the map is of. */
+  readonly isSubject: boolean;
+}
+
 const WIDTH = 640;
 /** Type sizes in units of the drawing: names as drawn, codes for a screen on which it is half as wide. */
 export const NAME_SIZE = 13;
 export const CODE_SIZE = 22;
 const THICKEST = 7;
+/** Steps of outlines, in pixels: of the map of the region, and of the smaller one of a country. */
+const FINE = 1.6;
+const COARSE = 2.6;
 
 export function buildRegionMap(view: MapView): RegionMap {
   const { projection, height } = project(view.bounds);
+  const subject = view.countries.find(({ code }) => code === view.subject)?.m49;
   const points = view.countries.map((country) => ({ country, at: placeCountry(country, projection, height) }));
   const inside = points.filter((point): point is Placed => point.at !== undefined);
   const regional = new Set(view.countries.filter(({ isRegional }) => isRegional).map(({ m49 }) => m49));
@@ -34,7 +45,11 @@ export function buildRegionMap(view: MapView): RegionMap {
   return {
     width: WIDTH,
     height,
-    outlines: buildOutlines(projection).map(({ m49, d }) => ({ d, isRegional: regional.has(m49) })),
+    outlines: findOutlines(view, projection).map(({ m49, d }) => ({
+      d,
+      isRegional: regional.has(m49),
+      isSubject: m49 === subject,
+    })),
     curves: buildCurves(view.pairs, inside),
     dots: inside.map(({ country, at }) => ({ x: at[0], y: at[1], isRegional: country.isRegional })),
     names: placeLabels(
@@ -49,6 +64,17 @@ export function buildRegionMap(view: MapView): RegionMap {
     ),
     outside: points.filter(({ at }) => at === undefined).map(({ country }) => country),
   };
+}
+
+const drawn = new Map<string, readonly Outline[]>();
+
+/** The same land lies under every map of one frame: it is cut once for each detail. */
+function findOutlines({ bounds, subject }: MapView, projection: ReturnType<typeof geoMercator>): readonly Outline[] {
+  const step = subject === undefined ? FINE : COARSE;
+  const key = JSON.stringify([bounds, step]);
+  const outlines = drawn.get(key) ?? buildOutlines(projection, step);
+  drawn.set(key, outlines);
+  return outlines;
 }
 
 interface Placed {

@@ -8,6 +8,8 @@ import type { Site } from './site.ts';
 
 export interface MapView {
   readonly title: string;
+  /** The code of the country whose partners are shown, where it is not all pairs. */
+  readonly subject: string | undefined;
   readonly description: string;
   readonly bounds: { readonly west: number; readonly south: number; readonly east: number; readonly north: number };
   readonly countries: readonly MapCountry[];
@@ -42,6 +44,7 @@ export function buildMapView(site: Site, only?: CountryId): MapView {
   const subject = only ? buildCountryBadge(only, site).text : edition.region;
   return {
     title: only ? `Partners of ${subject}` : `Who works with whom in ${subject}`,
+    subject: only?.toUpperCase(),
     description: `Lines join countries with entries or agreements of the two alone; the more, the thicker. ${relations.length} pairs.`,
     bounds: toNumbers(edition.map),
     countries: [...met].flatMap((id) => buildCountry(id, region.has(id), site)),

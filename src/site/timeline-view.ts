@@ -51,9 +51,7 @@ function describe(all: readonly Agreement[], dated: number, drawn: number, site:
   const most =
     drawn < dated ? `The ${drawn} that moved last, of ${dated}` : countWords(drawn, 'agreement', 'agreements');
   const undated = all.length - dated;
-  const rest =
-    undated > 0
-      ? ` ${countWords(undated, 'agreement', 'agreements')} of which no step is dated ${undated === 1 ? 'is' : 'are'} in the table alone.`
-      : '';
+  const left = undated === 1 ? '1 without a dated step is left out.' : `${undated} without a dated step are left out.`;
+  const rest = undated > 0 ? ` ${left}` : '';
   return `${most}, with what is known of their lives on ${day}.${rest}`;
 }
