@@ -44,7 +44,7 @@ export function buildMatrixView(site: Site): MatrixView {
       path: site.routes.relations(),
     },
     title: 'Country pairs',
-    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} with a record of the two alone. What names more countries stands on the page of each pair, but makes none.`,
+    lede: `${countWords(site.graph.relations.size, 'pair', 'pairs')} of countries with a record of the two alone. Records of three or more are listed apart on the page of each pair.`,
     matrixNote:
       'Each cell gives entries, then agreements; a dot stands for an event alone. An empty cell means that the digest has nothing yet.',
     columns: countries.map((id) => buildCountryBadge(id, site)),
