@@ -13,6 +13,9 @@ export interface SearchPage {
   readonly close: () => Promise<void>;
 }
 
+/** Said of a page that is left, or closed, while it fades into the next. */
+const LEFT = /^Transition was (?:aborted|skipped)/;
+
 export async function openSearchPage(
   browser: Browser,
   siteUrl: string,
@@ -22,11 +25,11 @@ export async function openSearchPage(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('pageerror', ({ message }) => !LEFT.test(message) && complaints.push(message));
   const settle = async () => {
     await page.waitForFunction(() => {
       const form = document.querySelector('form.search');
-      const isQuiet = form?.getAttribute('aria-busy') === null;
+      const isQuiet = form?.getAttribute('aria-busy') === null && form?.getAttribute('data-counts') !== 'awaited';
       const isEmpty = document.querySelector<HTMLElement>('.search-empty')?.hidden === false;
       return isQuiet && (isEmpty || document.querySelector('.search-count')?.textContent !== '');
     });

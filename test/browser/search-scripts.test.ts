@@ -1,5 +1,5 @@
 /** Words of every script of the region, found in a real browser over an index made of the sentences they stand in. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ let browser: Browser;
 let folder: string;
 let server: Server;
 let search: SearchPage;
+let siteUrl: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-scripts-'));
@@ -28,7 +29,8 @@ beforeAll(async () => {
   server = createSiteServer({ root: folder, base: '/' });
   const port = await listen(server, '127.0.0.1', 0);
   browser = await launchBrowser();
-  search = await openSearchPage(browser, `http://127.0.0.1:${port}/`);
+  siteUrl = `http://127.0.0.1:${port}/`;
+  search = await openSearchPage(browser, siteUrl);
 });
 
 afterAll(async () => {
@@ -36,6 +38,20 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+describe('an index that did not come', () => {
+  it('is asked for again by whoever asks again', async () => {
+    await rename(join(folder, 'pagefind'), join(folder, 'elsewhere'));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${siteUrl}search/?q=treaty`);
+    await page.waitForFunction(() => document.querySelector('.search-count')?.textContent?.includes('not be loaded'));
+    await rename(join(folder, 'elsewhere'), join(folder, 'pagefind'));
+    await page.click('.search-line button');
+    await page.waitForSelector('.result');
+    await context.close();
+  });
 });
 
 describe('a word from the middle of a sentence', () => {
