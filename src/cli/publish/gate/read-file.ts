@@ -1,10 +1,16 @@
 /** Reads one finished file by its kind. */
+import { isUtf8 } from 'node:buffer';
 import { createAddressSorter } from './addresses.ts';
 import { findCalendarProblems, findDrawingProblems, findJsonProblems, findXmlProblems } from './data-files.ts';
 import { type Facts, NO_FACTS, type Policy } from './facts.ts';
 import { findReading, mayBeEmpty, type Reading } from './kinds.ts';
+import { isJson } from './large-json.ts';
 import { createPageReader } from './page.ts';
 import { readStylesheet } from './stylesheet.ts';
+
+/** Of a larger file no values are made. */
+const LARGE = 4_000_000;
+const NO_TEXT = 'is no text in UTF-8';
 
 /** Gives the reader of files under a policy; the same bytes under the same ending always give the same facts. */
 export function createFileReader(policy: Policy): (path: string, bytes: Uint8Array) => Facts {
@@ -15,15 +21,19 @@ export function createFileReader(policy: Policy): (path: string, bytes: Uint8Arr
     if (!reading) return only('is of a kind that the site does not publish');
     if (bytes.length === 0) return mayBeEmpty(path) ? NO_FACTS : only('is empty');
     if (reading === 'bytes') return NO_FACTS;
+    if (!isUtf8(bytes)) return only(NO_TEXT);
+    // Of text for programs no more is asked, and the largest files are of it.
+    if (reading === 'text') return NO_FACTS;
+    if (reading === 'json' && bytes.length > LARGE) return isJson(bytes) ? NO_FACTS : only('is no JSON');
     try {
       return readers[reading](decoder.decode(bytes));
     } catch {
-      return only('is no text in UTF-8');
+      return only(NO_TEXT);
     }
   };
 }
 
-function createReaders(policy: Policy): Record<Exclude<Reading, 'bytes'>, (text: string) => Facts> {
+function createReaders(policy: Policy): Record<Exclude<Reading, 'bytes' | 'text'>, (text: string) => Facts> {
   const sort = createAddressSorter(policy);
   const with_ = (find: (text: string) => readonly string[]) => (text: string) => ({
     ...NO_FACTS,
@@ -36,7 +46,6 @@ function createReaders(policy: Policy): Record<Exclude<Reading, 'bytes'>, (text:
     xml: with_(findXmlProblems),
     calendar: with_(findCalendarProblems),
     drawing: with_(findDrawingProblems),
-    text: () => NO_FACTS,
   };
 }
 
