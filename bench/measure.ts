@@ -9,6 +9,8 @@ export interface Measured {
   readonly cpuSeconds: number | undefined;
   /** Most memory held at one moment by all processes together (resident), in MB; undefined as above. */
   readonly peakMb: number | undefined;
+  /** Of that, most memory held by the command's own process, without its children. */
+  readonly ownPeakMb: number | undefined;
   readonly output: string;
 }
 
@@ -39,18 +41,21 @@ export async function measure(command: Command): Promise<Measured> {
   const usage = watchUsage(child.pid ?? 0);
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   const seconds = (performance.now() - start) / 1000;
-  const { cpuSeconds, peakMb } = usage.stop();
+  const used = usage.stop();
   if (code !== 0) throw new Error(`${command.program} ${command.arguments.join(' ')} ended with ${code}:\n${output}`);
-  return { seconds, cpuSeconds, peakMb, output };
+  return { seconds, ...used, output };
 }
 
 /** Looks at the process and its children again and again; a child that lives shorter than a look is missed. */
-function watchUsage(root: number): { readonly stop: () => Pick<Measured, 'cpuSeconds' | 'peakMb'> } {
+function watchUsage(root: number): { readonly stop: () => Omit<Measured, 'seconds' | 'output'> } {
   const ticks = new Map<number, number>();
   let peak = 0;
+  let ownPeak = 0;
   const look = () => {
     let bytes = 0;
-    for (const [pid, stat] of readTree(root)) {
+    const tree = readTree(root);
+    ownPeak = Math.max(ownPeak, tree.get(root)?.bytes ?? 0);
+    for (const [pid, stat] of tree) {
       ticks.set(pid, stat.ticks);
       bytes += stat.bytes;
     }
@@ -61,9 +66,9 @@ function watchUsage(root: number): { readonly stop: () => Pick<Measured, 'cpuSec
   return {
     stop: () => {
       clearInterval(timer);
-      if (ticks.size === 0) return { cpuSeconds: undefined, peakMb: undefined };
+      if (ticks.size === 0) return { cpuSeconds: undefined, peakMb: undefined, ownPeakMb: undefined };
       const all = [...ticks.values()].reduce((sum, count) => sum + count, 0);
-      return { cpuSeconds: all / TICKS_PER_SECOND, peakMb: peak / 1e6 };
+      return { cpuSeconds: all / TICKS_PER_SECOND, peakMb: peak / 1e6, ownPeakMb: ownPeak / 1e6 };
     },
   };
 }

@@ -10,7 +10,7 @@ export interface Report {
 export function formatReport({ entries, rows, sizes }: Report): string {
   const lines = rows.map(
     ({ what, measured, stages }) =>
-      `| ${what} | ${show(measured.seconds)} | ${show(measured.cpuSeconds)} | ${show(measured.peakMb, 0)} | ${formatStages(stages)} |`,
+      `| ${what} | ${show(measured.seconds)} | ${show(measured.cpuSeconds)} | ${show(measured.peakMb, 0)} | ${show(measured.ownPeakMb, 0)} | ${formatStages(stages)} |`,
   );
   const folders = Object.entries(sizes).map(
     ([name, { pages, files, megabytes }]) => `${name}: ${pages} pages, ${files} files, ${megabytes.toFixed(0)} MB.`,
@@ -18,8 +18,8 @@ export function formatReport({ entries, rows, sizes }: Report): string {
   return [
     `### ${entries} entries`,
     '',
-    '| what | seconds | processor seconds | peak MB | of it |',
-    '|---|--:|--:|--:|---|',
+    '| what | seconds | processor seconds | peak MB, all processes | its own process | of it |',
+    '|---|--:|--:|--:|--:|---|',
     ...lines,
     '',
     ...folders,

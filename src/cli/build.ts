@@ -2,10 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Digest } from '../domain/digest.ts';
 import { provideContent } from '../loader/astro.ts';
+import type { BodyCache } from '../loader/body-cache.ts';
 import type { Settings } from '../loader/settings.ts';
 import { buildSite } from '../site/from-content.ts';
-import { type Reading, readEverything, readRunSettings } from './content.ts';
+import { readEverything, readRunSettings } from './content.ts';
 import { type ExitCode, runCommand } from './failure.ts';
 import { formatErrors } from './messages.ts';
 import { assertReplaceable, recover } from './publish/folders.ts';
@@ -22,6 +24,11 @@ await runCommand(build);
 async function build(): Promise<ExitCode> {
   // Astro reads it when it is loaded: nothing is told to anybody.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // The bundler's allocator and threads read these when they are loaded. It is done in a second, and everything after
+  // it would carry the memory that it keeps for a second time.
+  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
+  process.env['TOKIO_WORKER_THREADS'] ??= '1';
+  process.env['RAYON_NUM_THREADS'] ??= '1';
   // Whatever the account's own habit, files of the site are readable by the server that serves them.
   process.umask(0o022);
   const settings = readRunSettings(process.env, process.cwd());
@@ -57,25 +64,36 @@ async function buildLocked(settings: Settings, terminal: Terminal, lock: Lock): 
     terminal.say('An earlier build died while it was publishing; the last good site is back.');
   }
   assertReplaceable(settings.outDir);
-  const start = performance.now();
-  const reading = readEverything(settings);
-  if (reading.errors.length > 0 || !reading.digest) {
-    console.error(`${formatErrors(reading, settings.contentDir)}Nothing was published.`);
-    return 1;
-  }
-  terminal.say(`${reading.digest.entries.size} entries read in ${formatSeconds(performance.now() - start)}.`);
-  return publishReading(settings, terminal, lock, reading);
+  const readable = readOrExplain(settings, terminal);
+  return readable ? publishDigest(settings, terminal, lock, readable) : 1;
 }
 
-async function publishReading(
+/** The digest and its bodies alone: the texts of all files, which only messages need, are let go before pages are made. */
+function readOrExplain(settings: Settings, terminal: Terminal): Readable | undefined {
+  const start = performance.now();
+  const reading = readEverything(settings);
+  const { digest, bodies, errors } = reading;
+  if (errors.length > 0 || !digest) {
+    console.error(`${formatErrors(reading, settings.contentDir)}Nothing was published.`);
+    return undefined;
+  }
+  terminal.say(`${digest.entries.size} entries read in ${formatSeconds(performance.now() - start)}.`);
+  return { digest, bodies };
+}
+
+interface Readable {
+  readonly digest: Digest;
+  readonly bodies: BodyCache;
+}
+
+async function publishDigest(
   settings: Settings,
   terminal: Terminal,
   lock: Lock,
-  { content, bodies, digest }: Reading,
+  { digest, bodies }: Readable,
 ): Promise<ExitCode> {
-  if (!digest) return 1;
   const start = performance.now();
-  provideContent(content, bodies);
+  provideContent(digest, bodies);
   const htmlOf = (markdown: string) => {
     const body = bodies.find(markdown);
     return 'html' in body ? body.html : '';

@@ -29,9 +29,11 @@ async function serveLive(): Promise<ExitCode> {
   const live = openLiveContent({
     read: () => readEverything(settings, bodies),
     onShown: (reading) => {
-      provideContent(reading.content, reading.bodies);
+      // What is shown has been read whole.
+      if (!reading.digest) return;
       digest = reading.digest;
-      terminal.say(`${reading.digest?.entries.size ?? 0} entries read.`);
+      provideContent(digest, reading.bodies);
+      terminal.say(`${digest.entries.size} entries read.`);
       reload();
     },
     onBroken: (reading) => {

@@ -3,13 +3,13 @@
  * content, prints every problem and hands it over; Astro bundles this module anew, so the hand-over goes by
  * `globalThis`. Bodies come with it: they stay out of Astro's own store, which is slow and large (DESIGN.md §4).
  */
+import type { Digest } from '../domain/digest.ts';
 import type { BodyCache } from './body-cache.ts';
-import type { Content } from './content.ts';
 
 const SLOT = Symbol.for('digest.content');
 
 export interface Provided {
-  readonly content: Content;
+  readonly digest: Digest;
   readonly bodies: BodyCache;
   /** Changes whenever the content is replaced. */
   readonly version: number;
@@ -19,10 +19,10 @@ interface Slot {
   [SLOT]?: Provided;
 }
 
-/** Hands content and rendered bodies to the pages that render after this call. */
-export function provideContent(content: Content, bodies: BodyCache): void {
+/** Hands the digest and its rendered bodies to the pages that render after this call. */
+export function provideContent(digest: Digest, bodies: BodyCache): void {
   const slot = globalThis as Slot;
-  slot[SLOT] = { content, bodies, version: (slot[SLOT]?.version ?? 0) + 1 };
+  slot[SLOT] = { digest, bodies, version: (slot[SLOT]?.version ?? 0) + 1 };
 }
 
 /** The content to render. Throws where no command has provided it: `astro build` alone does not publish. */

@@ -27,9 +27,8 @@ function current() {
   return built;
 }
 
-function build({ content, bodies, version }: Provided) {
-  if (!content.digest) throw new Error('The content could not be read.');
-  const site = buildSite(content.digest, readSettings(), (markdown) => {
+function build({ digest, bodies, version }: Provided) {
+  const site = buildSite(digest, readSettings(), (markdown) => {
     const body = bodies.find(markdown);
     // The command that handed the content over has refused bodies with problems.
     return 'html' in body ? body.html : '';
