@@ -47,7 +47,7 @@ console.log(counts);`,
       title: 'Entries as a table',
       language: 'Python',
       code: `import pandas
-entries = pandas.read_csv('${absolute(data.download('entries.csv'))}')
+entries = pandas.read_csv('${absolute(data.download('entries.csv'))}', dtype=str)
 links = pandas.read_csv('${absolute(data.download('entry-crime-types.csv'))}')
 print(links.merge(entries, left_on='entry', right_on='id').groupby('crime_type').size())`,
     },
@@ -73,6 +73,7 @@ export const CONVENTIONS: readonly string[] = [
   'The first page of a list stands at its plain address; each page has `next` as long as there is more. A record of a term holds the first page of its entries.',
   'The state of an agreement is computed for the day `asOf`; everything else is what the files of the repository say.',
   'CSV is UTF-8 with a byte order mark. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it. Several ids in one cell have `;` between them. JSON and NDJSON hold every value as it is.',
+  'A spreadsheet that opens a file by itself makes a day of the month `2025-07` and 36 of the code `036`. Where that matters, import the file and take those columns as text; in a program, read every column as text.',
 ];
 
 /** What a program may rely on. */
