@@ -10,6 +10,8 @@ export interface ChromeView {
   readonly locale: string;
   readonly homeHref: string;
   readonly searchHref: string;
+  /** Paths of pages that have a search of their own. */
+  readonly searching: readonly string[];
   readonly nav: readonly Link[];
   readonly foot: readonly { readonly heading: string; readonly links: readonly Link[] }[];
   /** Feeds of the whole site, for every head. */
@@ -40,6 +42,7 @@ export function buildChromeView(site: Site): ChromeView {
     locale: site.locale,
     homeHref: site.routes.home(),
     searchHref: site.routes.search(),
+    searching: [site.routes.home(), site.routes.search(), site.routes.missing()],
     nav: [
       { text: 'Entries', href: site.routes.entries() },
       register('countries'),
