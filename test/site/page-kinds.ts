@@ -2,7 +2,11 @@
 export const PAGE_KINDS: Readonly<Record<string, string>> = {
   home: '',
   entry: 'entries/2025/cambodia-singapore-mou-ann/',
-  'entry in Khmer': 'entries/2022/somtc22-dapnews-km/',
+  'entry with much that is uncertain': 'entries/2023/ammtc17-ppp/',
+  'entry with a table': 'entries/2023/indonesia-six-mous-tempo-id/',
+  'entry with a headline in Khmer': 'entries/2023/sar-kheng-arrives-vientiane-km/',
+  'entry with a headline in Thai': 'entries/2022/thailand-cambodia-callcentre-mou-th/',
+  'entry with a headline in Chinese': 'entries/2019/china-cambodia-enforcement-year-zh/',
   entries: 'entries/',
   countries: 'countries/',
   country: 'countries/kh/',
