@@ -27,7 +27,8 @@ const NO_PICKS = Object.fromEntries(FACETS.map((facet) => [facet, { any: [], not
 export const EMPTY_STATE: SearchState = { query: '', picks: NO_PICKS, from: '', to: '', order: undefined, page: 1 };
 
 const MOST_PICKS = 50;
-const MOST_PAGES = 50;
+/** Beyond so many a list is no way to find anything. */
+export const MOST_PAGES = 50;
 const LONGEST_QUERY = 200;
 const VALUE = /^[A-Za-z0-9-]{1,80}$/;
 

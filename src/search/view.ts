@@ -40,8 +40,8 @@ export interface SearchView {
   /** Path of the folder of the index; begins and ends with `/`. */
   readonly indexFolder: string;
   readonly searchHref: string;
-  readonly total: number;
-  readonly locale: string;
+  /** How many records there are, as the edition writes numbers. */
+  readonly total: string;
   readonly facets: readonly FacetView[];
   readonly examples: readonly Example[];
   /** Pages that list everything, for readers without scripts and for those who would rather browse. */
@@ -66,8 +66,7 @@ export function buildSearchView(graph: Graph, routes: SearchRoutes, states: Stat
   return {
     indexFolder: routes.at('pagefind/'),
     searchHref: routes.search(),
-    total: records.length,
-    locale,
+    total: records.length.toLocaleString(locale),
     facets: FACETS.map((facet) => buildFacet(facet, counts[facet], createLabels(graph, locale, states))),
     examples: buildExamples(graph, routes, locale),
     indexes: buildIndexes(routes),

@@ -1,5 +1,5 @@
 /** What came of a search: the count, what it was narrowed to, near names, the results and what to do with them. */
-import { formatState, type SearchState, withoutNarrowing } from '../../search/state.ts';
+import { formatState, MOST_PAGES, type SearchState, withoutNarrowing } from '../../search/state.ts';
 import { findOne, replaceText } from './elements.ts';
 import { describeNarrowings, type SearchForm } from './form.ts';
 import { PAGE_SIZE, type Results } from './protocol.ts';
@@ -30,7 +30,7 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
     part(`.search-${name}`),
   );
   const [more, take, empty, order] = ['more', 'take', 'empty', 'order'].map((name) => part(`.search-${name}`));
-  const narrowed = part('.search-narrowed');
+  const [narrowed, end] = [part('.search-narrowed'), part('.search-end')];
   if (!count || !near || !suggestions || !picks || !more || !take || !empty || !order)
     throw new Error('No search page.');
   const moreButton = findOne(more, 'button', HTMLButtonElement);
@@ -49,7 +49,7 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
   let firstMore: number | undefined;
   let isWhole = true;
   const clear = () => {
-    for (const element of [near, suggestions, narrowed, more, take, order]) element.hidden = true;
+    for (const element of [near, suggestions, narrowed, more, end, take, order]) element.hidden = true;
     picks.replaceChildren();
     replaceText(showButton, 'Close');
     list.show([], { query: '', otherNames: [] }, '');
@@ -88,8 +88,14 @@ export function createOutcome(form: HTMLFormElement, fields: SearchForm): Outcom
       );
       const left = results.total - results.views.length;
       isWhole = left === 0 || results.views.length % PAGE_SIZE === 0;
-      more.hidden = left <= 0 || !isWhole;
+      const isLast = state.page >= MOST_PAGES;
+      more.hidden = left <= 0 || !isWhole || isLast;
       replaceText(moreButton, `Show more (${left.toLocaleString()} left)`);
+      end.hidden = left <= 0 || !isLast;
+      replaceText(
+        end,
+        `These are the first ${results.views.length.toLocaleString()}. Narrow the search to see the rest.`,
+      );
       if (!isWhole) return;
       form.removeAttribute('aria-busy');
       if (firstMore !== undefined) list.links()[firstMore]?.focus();
