@@ -15,6 +15,7 @@ export const PAGE_KINDS: Readonly<Record<string, string>> = {
   agreements: 'agreements/',
   'agreements by state': 'agreements/state/signed/',
   'agreements that expire': 'agreements/expiring/',
+  'agreements over time': 'agreements/timeline/',
   agreement: 'agreements/id-sg-2022-extradition-treaty/',
   event: 'events/2023-08-ammtc17/',
   organisation: 'organisations/somtc/',
