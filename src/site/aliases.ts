@@ -8,5 +8,7 @@ export function buildAliases(label: string, aliases: readonly string[] | undefin
     const lang = languageOfScript(text);
     return { text, ...(lang && { lang }) };
   });
-  return { label, items, isRun: true };
+  // Other scripts last: their faces may come late, and then no name after them moves.
+  const ordered = [...items.filter(({ lang }) => !lang), ...items.filter(({ lang }) => lang)];
+  return { label, items: ordered, isRun: true };
 }
