@@ -68,6 +68,7 @@ function busiestCountry({ digest, graph }: Site): string {
 
 /** How the values are to be read. */
 export const CONVENTIONS: readonly string[] = [
+  'There is no key and no account: every answer is a file, the same for everybody. To keep a copy up to date ask for `changes.json` first, and send `If-None-Match`, so that what has not changed is not sent again.',
   'A date is a text as exact as the source: a day `2025-07-09`, a month `2025-07`, a year `2025`, an interval `2025-07-07/2025-07-09`, with `?` where it is inferred (EDTF, ISO 8601-2). A key that is absent is not known.',
   'An entry has the id `2025/words-of-its-title`. A key such as `agreements` holds ids of that collection. The body of an entry is Markdown; a link `minister:sar-sokha` in it means the record `ministers/sar-sokha`.',
   'The first page of a list stands at its plain address; each page has `next` as long as there is more. A record of a term holds the first page of its entries.',
