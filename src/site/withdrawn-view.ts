@@ -1,6 +1,6 @@
 /** What is left at the address of an entry that was withdrawn. */
 import type { Withdrawn } from '../domain/digest.ts';
-import { buildDate, type DateText, type PageHead } from './parts.ts';
+import { buildDate, buildTermLink, type DateText, type Link, type PageHead } from './parts.ts';
 import type { Site } from './site.ts';
 
 export interface WithdrawnView {
@@ -9,6 +9,8 @@ export interface WithdrawnView {
   readonly date: DateText;
   readonly reason: string;
   readonly sourceUrl: string;
+  /** What it reported, where other articles may report it too. */
+  readonly events: readonly Link[];
   readonly changesHref: string;
 }
 
@@ -25,6 +27,7 @@ export function buildWithdrawnView(entry: Withdrawn, site: Site): WithdrawnView 
     date: buildDate(entry.withdrawn.date, site),
     reason: entry.withdrawn.reason,
     sourceUrl: entry.source.url,
+    events: (entry.events ?? []).map((id) => buildTermLink('events', id, site)),
     changesHref: site.routes.changes(),
   };
 }
