@@ -119,11 +119,14 @@ async function search(
   // Where every word is held by some record, the reader knows how they are written.
   const isLost = state.query.trim() !== '' && (missing.length > 0 || unnarrowed === 0);
   const suggestions = isLost ? suggest(state.query, missing, await parts.readSuggestions()) : [];
-  const reading = found.hits.slice(0, state.page * PAGE_SIZE).map(({ index }) => parts.text.readView(index));
-  for (const count of reading.length > FIRST_SHOWN ? [FIRST_SHOWN, reading.length] : [reading.length]) {
-    const views = await Promise.all(reading.slice(0, count));
+  const wanted = found.hits.slice(0, state.page * PAGE_SIZE);
+  const views: RecordView[] = [];
+  // One after the other, so that on a slow line the first need not share it with the rest.
+  for (const part of [wanted.slice(0, FIRST_SHOWN), wanted.slice(FIRST_SHOWN)]) {
+    if (part.length === 0 && views.length > 0) return;
+    views.push(...(await Promise.all(part.map(({ index }) => parts.text.readView(index)))));
     if (isStale()) return;
-    show({ total, unnarrowed, views, isNear, missing, otherNames, suggestions });
+    show({ total, unnarrowed, views: [...views], isNear, missing, otherNames, suggestions });
   }
 }
 
