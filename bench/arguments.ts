@@ -10,6 +10,10 @@ export interface BenchArguments {
   readonly hugo: boolean;
   /** Keep the folder with corpus and sites. */
   readonly keep: boolean;
+  /** Weigh the pages of a built site instead. */
+  readonly pages: boolean;
+  /** The folder of that site. */
+  readonly site: string;
   readonly help: boolean;
 }
 
@@ -18,6 +22,8 @@ export const BENCH_HELP = `npm run bench [-- options]
   --runs 3               times each thing is measured; the median is shown (1)
   --no-hugo              leave Hugo out, even where it is installed
   --keep                 keep the folder with the corpus and the built sites
+  --pages                weigh one page of each kind of a built site in a browser, and how much of it moves, instead
+  --site dist            the folder of that site (dist)
 `;
 
 export function parseBenchArguments(args: readonly string[]): BenchArguments {
@@ -27,6 +33,8 @@ export function parseBenchArguments(args: readonly string[]): BenchArguments {
     runs: parseNumber('--runs', values.runs ?? '1'),
     hugo: !values['no-hugo'],
     keep: values.keep ?? false,
+    pages: values.pages ?? false,
+    site: values.site ?? 'dist',
     help: values.help ?? false,
   };
 }
@@ -40,6 +48,8 @@ function parse(args: readonly string[]) {
         runs: { type: 'string' },
         'no-hugo': { type: 'boolean' },
         keep: { type: 'boolean' },
+        pages: { type: 'boolean' },
+        site: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -7,12 +7,14 @@ import { BENCH_HELP, type BenchArguments, parseBenchArguments } from './argument
 import { makeCorpus } from './corpus/corpus.ts';
 import { writeContent } from './corpus/write.ts';
 import { findHugo, measureHugo } from './hugo.ts';
+import { benchPages } from './pages.ts';
 import { formatReport } from './report.ts';
 import { measureDigest, measureFolder } from './steps.ts';
 
 await runCommand(async (): Promise<ExitCode> => {
   const given = parseBenchArguments(process.argv.slice(2));
   if (given.help) process.stdout.write(BENCH_HELP);
+  else if (given.pages) console.log(await benchPages(given.site));
   else await bench(given);
   return 0;
 });

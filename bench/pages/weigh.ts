@@ -24,11 +24,14 @@ export async function weighPage(browser: Browser, url: string, { width, height }
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const weight = { html: 0, css: 0, scripts: 0, fonts: 0, other: 0 };
-  const kinds = new Map<string, keyof Weight>();
+  const answers = new Map<string, { readonly kind: keyof Weight; readonly head: number }>();
   await session.send('Network.enable');
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, KINDS[type] ?? 'other'));
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    weight[kinds.get(requestId) ?? 'other'] += encodedDataLength;
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    answers.set(requestId, { kind: KINDS[type] ?? 'other', head: response.encodedDataLength });
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const { kind, head } = answers.get(requestId) ?? { kind: 'other', head: 0 };
+    weight[kind] += encodedDataLength - head;
   });
   await page.goto(url, { waitUntil: 'networkidle' });
   await context.close();
