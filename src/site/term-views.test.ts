@@ -140,7 +140,7 @@ describe('a country', () => {
     const { otherNames, facts } = buildTermView('countries', 'xa', 1, changed);
     expect(otherNames).toEqual([{ text: 'អារឡង់', lang: 'km' }]);
     expect(facts.find(({ label }) => label === 'Also called')).toMatchObject({
-      items: [{ text: 'ព្រះអារឡង់', lang: 'km' }, { text: 'Kingdom of Arland' }],
+      items: [{ text: 'Kingdom of Arland' }, { text: 'ព្រះអារឡង់', lang: 'km' }],
       isRun: true,
     });
   });
