@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildChangedSite } from '../../test/changed-site.ts';
 import { buildGoldenSite } from '../../test/golden-site.ts';
 import type { DigestEvent } from '../domain/digest.ts';
 import { buildCoverage } from './event-coverage.ts';
@@ -123,4 +124,14 @@ test('a month is shown as a month', () => {
   const date = (id: string) => buildEventView(id, site).facts.find(({ label }) => label === 'Date')?.items[0]?.text;
   expect(date('2025-07-raid')).toBe('July 2025');
   expect(date('2025-07-visit')).toBe('7–9 July 2025');
+});
+
+test('an event leads to the edition of its month, where there is one', () => {
+  const edition = (id: string) => buildEventView(id, site).facts.find(({ label }) => label === 'Edition')?.items;
+  expect(edition('2025-07-raid')).toEqual([{ text: 'July 2025', href: '/editions/2025-07/' }]);
+  const late = buildChangedSite({
+    'events/2019-03-meeting.yml':
+      'title: Meeting of a month without entries\nkind: meeting\ndate: 2019-03\ncountries: [xa, xb]\n',
+  });
+  expect(buildEventView('2019-03-meeting', late).facts.find(({ label }) => label === 'Edition')?.items).toEqual([]);
 });

@@ -1,12 +1,14 @@
 /** An event: when, where, who, and which articles report it. */
 import type { DigestEvent } from '../domain/digest.ts';
+import { editionMonthOf } from '../graph/editions.ts';
 import { isBilateralEvent } from '../graph/pairs.ts';
 import { countIndependentSources } from '../graph/related.ts';
 import { buildAliases } from './aliases.ts';
 import { buildDisputed } from './disputed.ts';
+import { editionTitle } from './edition-view.ts';
 import { buildCoverage } from './event-coverage.ts';
 import { buildPairFact } from './pair-fact.ts';
-import { buildDate, buildTermLink, sortByName } from './parts.ts';
+import { buildDate, buildTermLink, type Link, sortByName } from './parts.ts';
 import type { Site } from './site.ts';
 import type { TermDescription } from './term-description.ts';
 import { countWords, EVENT_KIND_WORDS } from './words.ts';
@@ -40,10 +42,18 @@ export function buildEventView(id: string, site: Site): TermDescription {
         label: 'Organisations',
         items: (event.organisations ?? []).map((body) => buildTermLink('organisations', body, site)),
       },
+      { label: 'Edition', items: buildEditionLink(event, site) },
       buildAliases('Also called', event.aliases),
     ],
     sections: [buildCoverage(event, entries, site), buildDisputed(event.disputed, site)],
     entries,
     entriesHeading: 'Entries',
   };
+}
+
+/** The edition of its month, which holds what else happened then. */
+function buildEditionLink({ date }: DigestEvent, site: Site): readonly Link[] {
+  const month = editionMonthOf(date);
+  if (month === undefined || !site.graph.editions.has(month)) return [];
+  return [{ text: editionTitle(month, site), href: site.routes.edition(month) }];
 }
