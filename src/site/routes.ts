@@ -101,6 +101,11 @@ function pageSuffix(page: number | undefined): string {
   return page === undefined || page === 1 ? '' : `page/${page}/`;
 }
 
+/** The part of a route that names a page of a list; the first page has none. */
+export function pageParam(page: number): string | undefined {
+  return pageSuffix(page).slice(0, -1) || undefined;
+}
+
 /** How many pages a list of so many entries takes; an empty list still has one. */
 export function countPages(entries: number): number {
   return Math.max(1, Math.ceil(entries / PAGE_SIZE));
