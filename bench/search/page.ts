@@ -44,14 +44,15 @@ async function visit(browser: Browser, server: CountingServer) {
   const shown = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const look = () => (document.querySelector('.result') ? resolve(Date.now()) : requestAnimationFrame(look));
+        const look = () => document.querySelector('.result') && resolve(Date.now());
+        new MutationObserver(look).observe(document, { subtree: true, childList: true });
         look();
       }),
   );
-  const [bytes, requests, lastSent] = [server.bytes(), server.requests(), server.lastSent()];
+  // What is asked for after the first result (further results, the file of facets) is not counted.
+  const { bytes, requests, last } = server.sentBy(shown);
   await context.close();
-  // What is asked for after the first result (the file of facets) may have been sent meanwhile; it counts as well.
-  return { bytes, requests, after: Math.max(0, shown - lastSent), total: shown - start };
+  return { bytes, requests, after: shown - last, total: shown - start };
 }
 
 /** Milliseconds from each keystroke to the results it brought. */
@@ -65,24 +66,30 @@ async function typeAll(page: Page): Promise<readonly number[]> {
   return times;
 }
 
-/** From the event that the keystroke brings until the page is no longer busy and what it shows is drawn. */
+/** From the event that the keystroke brings until its first results stand in the page; the rest is waited for. */
 function typeOne(page: Page, text: string): Promise<number> {
   return page.evaluate(async (value) => {
     const input = document.querySelector<HTMLInputElement>('#search-query');
+    const list = document.querySelector('.search-results');
     const form = input?.form;
-    if (!input || !form) throw new Error('No search page.');
+    if (!input || !form || !list) throw new Error('No search page.');
+    const isBusy = () => form.getAttribute('aria-busy') !== null;
+    let shown: number | undefined;
     const start = performance.now();
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
-    while (form.getAttribute('aria-busy') !== null) {
+    while (isBusy()) {
       await new Promise((resolve) => {
-        const watch = new MutationObserver(() => {
+        const watch = new MutationObserver((changes) => {
+          if (changes.some(({ target }) => target === list)) shown ??= performance.now();
+          if (isBusy()) return;
           watch.disconnect();
           resolve(undefined);
         });
         watch.observe(form, { attributes: true, attributeFilter: ['aria-busy'] });
+        watch.observe(list, { childList: true });
       });
     }
-    return performance.now() - start;
+    return (shown ?? performance.now()) - start;
   }, text);
 }

@@ -124,10 +124,17 @@ async function search(
   // One after the other, so that on a slow line the first need not share it with the rest.
   for (const part of [wanted.slice(0, FIRST_SHOWN), wanted.slice(FIRST_SHOWN)]) {
     if (part.length === 0 && views.length > 0) return;
+    if (views.length > 0) await pause();
+    if (isStale()) return;
     views.push(...(await Promise.all(part.map(({ index }) => parts.text.readView(index)))));
     if (isStale()) return;
     show({ total, unnarrowed, views: [...views], isNear, missing, otherNames, suggestions });
   }
+}
+
+/** Long enough for the first results to be drawn, and for the next keystroke to make the rest superfluous. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** Names near the whole query, else near one of the words that nothing holds. */
