@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { buildChangedSite } from '../../test/changed-site.ts';
 import { readGoldenDigest } from '../../test/golden-site.ts';
 import type { Agreement } from '../domain/digest.ts';
 import type { CountryId } from '../domain/ids.ts';
@@ -37,4 +38,16 @@ test('records of the two alone stand apart from those that name others too', () 
   expect(ids(pair?.events)).toEqual(['2025-07-signing', '2025-07-visit']);
   expect(ids(pair?.entries)).not.toContain('2024/bloc-declaration');
   expect(ids(pair?.multilateral.entries)).toContain('2024/bloc-declaration');
+});
+
+test('a report on what the two did beside a meeting of many is about the two; one on the meeting alone is not', () => {
+  const of = (events: string) =>
+    buildChangedSite({
+      'events/2025-07-meeting.yml':
+        'title: Meeting of the bloc in July\nkind: meeting\ndate: 2025-07\ncountries: [xb]\norganisations: [bloc]\n',
+      'entries/2025/times-visit-khmer.md': (text) => text.replace('events: [2025-07-visit]', `events: [${events}]`),
+    }).graph.relations.get('xa-xb');
+  const isOfTheTwo = (events: string) => ids(of(events)?.entries)?.includes('2025/times-visit-khmer');
+  expect(isOfTheTwo('2025-07-visit, 2025-07-meeting')).toBe(true);
+  expect(isOfTheTwo('2025-07-meeting')).toBe(false);
 });

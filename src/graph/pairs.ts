@@ -51,14 +51,17 @@ export function isBilateralEvent(event: DigestEvent, digest: Digest): boolean {
 }
 
 /**
- * True where an entry names two countries alone and is about the two: an agreement of theirs, or no event of many. (A
- * report on a meeting of ten that names only the host and one guest is not about that pair.)
+ * True where an entry names two countries alone and is about the two: an agreement of theirs, an event of theirs, or no
+ * event of many. (A report on a meeting of ten that names only the host and one guest is not about that pair; one on
+ * what the two did beside that meeting is.)
  */
 export function isBilateralEntry(entry: Entry, digest: Digest): boolean {
   if (entry.countries.length !== 2) return false;
   const agreements = (entry.agreements ?? []).map((id) => digest.agreements.get(id));
   if (agreements.some((agreement) => agreement && isBetween(agreement, entry.countries, digest))) return true;
   const events = (entry.events ?? []).map((id) => digest.events.get(id)).filter((event) => event !== undefined);
+  const isTheirs = (event: DigestEvent) => event.countries.every((id) => entry.countries.includes(id));
+  if (events.some((event) => isBilateralEvent(event, digest) && isTheirs(event))) return true;
   return events.every((event) => isBilateralEvent(event, digest));
 }
 

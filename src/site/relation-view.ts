@@ -100,7 +100,7 @@ function buildMultilateral({ multilateral }: Relation, site: Site): Multilateral
       : '';
   return {
     heading: MULTILATERAL_HEADING,
-    lede: `Records that name both countries among others. A bloc is not counted as its members.${more}`,
+    lede: `Records that name others too, or speak of a meeting of many. A bloc is not counted as its members.${more}`,
     sections: [
       { kind: 'agreements' as const, heading: 'Agreements', rows: buildAgreementRows(agreements, site) },
       buildEventLinks('Events', events, site),
