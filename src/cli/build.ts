@@ -52,10 +52,19 @@ function stopOnSignal({ outDir }: Settings, lock: Lock): void {
     ['SIGHUP', 129],
   ] as const) {
     process.once(signal, () => {
-      recover(outDir);
+      recoverQuietly(outDir);
       lock.release();
       process.exit(code);
     });
+  }
+}
+
+/** Pages on their way to the disk may keep a folder from being deleted; the last good site stands before that is tried. */
+function recoverQuietly(outDir: string): void {
+  try {
+    recover(outDir);
+  } catch {
+    // What is left is cleared away by the next build.
   }
 }
 

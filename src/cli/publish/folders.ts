@@ -56,7 +56,7 @@ export function recover(outDir: string): Recovery {
   const isLost = !existsSync(outDir) && lastGood !== undefined;
   if (isLost) renameSync(lastGood, outDir);
   const dead = [...leftovers.next, ...leftovers.old].filter((folder) => !isLost || folder !== lastGood);
-  for (const folder of dead) rmSync(folder, { recursive: true, force: true });
+  for (const folder of dead) rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
   return isLost ? 'restored' : 'nothing';
 }
 

@@ -65,6 +65,7 @@ test('a new entry: what its page will show, in words', () => {
 
 - **When:** happened September 1\\, 2025 · published September 2\\, 2025 · added January 15\\, 2026
 - **Countries:** Arland; Borland
+- **Country pair:** Arland and Borland
 - **Ministers:** Bo Berg (Minister of Home Affairs \\(last seen in office May 5\\, 2019\\) · spoke\\, met · in the source\\: “Home Minister”)
 - **Crime types:** Fraud
 - **Agreements:** Memorandum on cross\\-border fraud (Memorandum of understanding · as of January 15\\, 2026\\: Signed)
