@@ -13,7 +13,6 @@ import type { Content } from '../loader/content.ts';
 import { findNearest } from '../loader/nearest.ts';
 import type { Settings } from '../loader/settings.ts';
 import { CHECK_HELP, type CheckArguments, type Format, parseCheckArguments } from './check-arguments.ts';
-import { checkFilesOnThreads } from './check-files.ts';
 import { readFolder, readRunSettings } from './content.ts';
 import { type ExitCode, PlainError, runCommand } from './failure.ts';
 import { readContentAt } from './git-content.ts';
@@ -29,7 +28,7 @@ async function check(): Promise<ExitCode> {
   }
   const settings = readRunSettings(process.env, process.cwd());
   const content = readFolder(settings.contentDir);
-  const results = await checkFilesOnThreads(content.texts);
+  const results = checkFiles(content.texts);
   const report = lint(content, { asOf: settings.asOf, results });
   const shown = selectMessages(report, content, results, given, settings);
   show(shown, given.format, content);
