@@ -36,7 +36,9 @@ test('the system decides, also when it changes its mind', async () => {
   const page = await open({ colorScheme: 'dark' });
   expect([await paperOf(page), await isPressed(page), await barOf(page)]).toEqual([PAPER.dark, 'true', '#151619']);
   await page.emulateMedia({ colorScheme: 'light' });
-  expect([await paperOf(page), await isPressed(page), await barOf(page)]).toEqual([PAPER.light, 'false', '#fcfbf8']);
+  // The page is told of the system's change with its next frame.
+  await page.waitForFunction(() => document.querySelector('.theme')?.getAttribute('aria-pressed') === 'false');
+  expect([await paperOf(page), await barOf(page)]).toEqual([PAPER.light, '#fcfbf8']);
 });
 
 test('the switch is stronger than the system, on every page that follows', async () => {
