@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 
-const read = (env: Record<string, string>) => readSettings(env, '/work');
+const read = (env: Record<string, string>) => readSettings(env, '/project');
 
 test('what is not set has a default, below the folder of the run', () => {
   const nothing = {
-    contentDir: '/work/content',
-    outDir: '/work/dist',
-    cacheDir: '/work/.cache',
+    contentDir: '/project/content',
+    outDir: '/project/dist',
+    cacheDir: '/project/.cache',
     siteUrl: undefined,
     basePath: '/',
     asOf: undefined,
@@ -19,7 +19,7 @@ test('what is not set has a default, below the folder of the run', () => {
 test('folders may be anywhere', () => {
   expect(read({ CONTENT_DIR: '/elsewhere', OUT_DIR: 'a/b' })).toMatchObject({
     contentDir: '/elsewhere',
-    outDir: '/work/a/b',
+    outDir: '/project/a/b',
   });
 });
 
