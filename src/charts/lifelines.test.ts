@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day, Span } from '../domain/edtf.ts';
-import type { Lifeline, LifelineStep } from '../site/term-sections.ts';
+import type { Lifeline, LifelineStep } from '../site/time-sections.ts';
 import { buildLifelineChart, type LifelineRow } from './lifelines.ts';
 
 const day = (text: string): Span => ({ from: text as Day, to: text as Day });

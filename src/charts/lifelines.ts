@@ -1,7 +1,7 @@
 /** The lives of agreements over one span of time: each a line with a mark for every step, ready to be drawn. */
 import type { Day, Span } from '../domain/edtf.ts';
 
-import type { Lifeline, LifelineStep, LifelinesSection } from '../site/term-sections.ts';
+import type { Lifeline, LifelineStep, LifelinesSection } from '../site/time-sections.ts';
 import type { StatusShape } from '../site/words.ts';
 import { buildTimeAxis, middleOf, type TimeAxis, type YearTick } from './time-axis.ts';
 

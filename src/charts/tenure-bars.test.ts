@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildGoldenSite } from '../../test/golden-site.ts';
 import { buildOfficeView } from '../site/office-view.ts';
-import type { TenuresSection } from '../site/term-sections.ts';
+import type { TenuresSection } from '../site/time-sections.ts';
 import { buildTenureChart } from './tenure-bars.ts';
 
 const site = buildGoldenSite();

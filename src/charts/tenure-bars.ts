@@ -1,5 +1,5 @@
 /** Terms of office over one span of time, ready to be drawn: what is known, what may be, and what was seen. */
-import type { TenuresSection } from '../site/term-sections.ts';
+import type { TenuresSection } from '../site/time-sections.ts';
 import { buildTimeAxis, middleOf, round, type TimeAxis, type YearTick } from './time-axis.ts';
 
 export interface TenureChart {

@@ -4,7 +4,8 @@ import type { Agreement } from '../domain/digest.ts';
 import { buildAgreementView } from './agreement-view.ts';
 import { buildLifecycle } from './lifecycle.ts';
 import type { TermDescription } from './term-description.ts';
-import type { AgreementsSection, DisputedSection, LifecycleSection, LifecycleStep } from './term-sections.ts';
+import type { AgreementsSection, DisputedSection } from './term-sections.ts';
+import type { LifecycleSection, LifecycleStep } from './time-sections.ts';
 
 const site = buildGoldenSite();
 const on = (id: string, asOf?: string) => buildAgreementView(id, asOf ? buildGoldenSite(asOf) : site);

@@ -1,6 +1,7 @@
 /** What stands around every page: masthead, navigation, foot. */
 import { buildSiteFeeds } from './follow.ts';
 import { buildDate, type DateText, type Link, type PageHead } from './parts.ts';
+import type { TermRegister } from './routes.ts';
 import type { Site } from './site.ts';
 import { REGISTER_WORDS } from './words.ts';
 
@@ -20,76 +21,69 @@ export interface ChromeView {
   readonly repositoryHref: string;
 }
 
+/** The same on every page. */
 export function buildChromeView(site: Site): ChromeView {
   const { edition } = site.digest;
-  const register = (
-    name:
-      | 'countries'
-      | 'ministers'
-      | 'crimeTypes'
-      | 'agreements'
-      | 'events'
-      | 'organisations'
-      | 'offices'
-      | 'publishers',
-  ) => ({
-    text: REGISTER_WORDS[name].many,
-    href: site.routes.register(name),
-  });
+  const { routes } = site;
   return {
     name: edition.name,
     tagline: edition.tagline,
     locale: site.locale,
-    homeHref: site.routes.home(),
-    searchHref: site.routes.search(),
-    searching: [site.routes.home(), site.routes.search(), site.routes.missing()],
-    nav: [
-      { text: 'Entries', href: site.routes.entries() },
-      register('countries'),
-      register('ministers'),
-      register('crimeTypes'),
-      register('agreements'),
-      { text: 'Country pairs', href: site.routes.relations() },
-      { text: 'Editions', href: site.routes.editions() },
-    ],
+    homeHref: routes.home(),
+    searchHref: routes.search(),
+    searching: [routes.home(), routes.search(), routes.missing()],
+    nav: buildNav(site),
     foot: [
-      {
-        heading: 'Browse',
-        links: [
-          { text: 'All entries', href: site.routes.entries() },
-          ...(
-            [
-              'countries',
-              'ministers',
-              'crimeTypes',
-              'agreements',
-              'events',
-              'organisations',
-              'offices',
-              'publishers',
-            ] as const
-          ).map(register),
-          { text: 'Country pairs', href: site.routes.relations() },
-          { text: 'Editions', href: site.routes.editions() },
-        ],
-      },
-      {
-        heading: 'The digest',
-        links: [
-          { text: 'About', href: site.routes.at('about/') },
-          { text: 'Search', href: site.routes.search() },
-          { text: 'Changes', href: site.routes.changes() },
-          { text: 'Coverage', href: site.routes.coverage() },
-          { text: 'Send an article', href: site.routes.contribute() },
-          { text: 'Feeds and calendars', href: site.routes.data.feedsPage() },
-          { text: 'Data and API', href: site.routes.data.dataPage() },
-          { text: 'Source code', href: edition.repositoryUrl },
-          { text: 'Report an error', href: edition.contact },
-        ],
-      },
+      { heading: 'Browse', links: listRegisters(site) },
+      { heading: 'The digest', links: listOwnPages(site) },
     ],
     feeds: buildSiteFeeds(site),
     asOf: buildDate(site.graph.asOf, site),
     repositoryHref: edition.repositoryUrl,
   };
+}
+
+function linkTo(register: TermRegister, { routes }: Site): Link {
+  return { text: REGISTER_WORDS[register].many, href: routes.register(register) };
+}
+
+const IN_NAV = ['countries', 'ministers', 'crimeTypes', 'agreements'] as const;
+const IN_FOOT = [...IN_NAV, 'events', 'organisations', 'offices', 'publishers'] as const;
+
+function buildNav(site: Site): readonly Link[] {
+  return [
+    { text: 'Entries', href: site.routes.entries() },
+    ...IN_NAV.map((register) => linkTo(register, site)),
+    ...listAcross(site),
+  ];
+}
+
+function listRegisters(site: Site): readonly Link[] {
+  return [
+    { text: 'All entries', href: site.routes.entries() },
+    ...IN_FOOT.map((register) => linkTo(register, site)),
+    ...listAcross(site),
+  ];
+}
+
+/** What cuts across the registers. */
+function listAcross({ routes }: Site): readonly Link[] {
+  return [
+    { text: 'Country pairs', href: routes.relations() },
+    { text: 'Editions', href: routes.editions() },
+  ];
+}
+
+function listOwnPages({ routes, digest: { edition } }: Site): readonly Link[] {
+  return [
+    { text: 'About', href: routes.at('about/') },
+    { text: 'Search', href: routes.search() },
+    { text: 'Changes', href: routes.changes() },
+    { text: 'Coverage', href: routes.coverage() },
+    { text: 'Send an article', href: routes.contribute() },
+    { text: 'Feeds and calendars', href: routes.data.feedsPage() },
+    { text: 'Data and API', href: routes.data.dataPage() },
+    { text: 'Source code', href: edition.repositoryUrl },
+    { text: 'Report an error', href: edition.contact },
+  ];
 }

@@ -6,7 +6,7 @@ import type { EntryId } from '../domain/ids.ts';
 import { agreementStateOn, EXPIRY_NOTICE_DAYS, isEnded, isExpiringSoon, stepDate } from '../graph/agreement-state.ts';
 import { buildDate, buildStatus, buildTermLink, type Link, termName } from './parts.ts';
 import type { Site } from './site.ts';
-import type { LifecycleSection, LifecycleStep } from './term-sections.ts';
+import type { LifecycleSection, LifecycleStep } from './time-sections.ts';
 
 /** The steps in order, with the end of the stated term, where there is one, at its place among them. */
 export function buildLifecycle(agreement: Agreement, site: Site): LifecycleSection {

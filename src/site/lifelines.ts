@@ -6,7 +6,7 @@ import { agreementStateOn, isEnded, stepDate } from '../graph/agreement-state.ts
 import { sortByMove } from './agreement-rows.ts';
 import { buildDate, buildStatusOn, buildTermLink, termName } from './parts.ts';
 import type { Site } from './site.ts';
-import type { Lifeline, LifelineStep, LifelinesSection } from './term-sections.ts';
+import type { Lifeline, LifelineStep, LifelinesSection } from './time-sections.ts';
 import { STATUS_SHAPES, STATUS_WORDS } from './words.ts';
 
 /** Lives shown on the page of a country or a pair. */

@@ -4,7 +4,8 @@ import { buildGoldenSite } from '../../test/golden-site.ts';
 import { buildCountryView } from './country-view.ts';
 import { buildMinisterView } from './minister-view.ts';
 import { buildOfficeView } from './office-view.ts';
-import type { AgreementsSection, LinksSection, PeopleSection, TenuresSection } from './term-sections.ts';
+import type { AgreementsSection, LinksSection, PeopleSection } from './term-sections.ts';
+import type { TenuresSection } from './time-sections.ts';
 
 const site = buildGoldenSite();
 const tenures = (view: { readonly sections: readonly { readonly kind: string }[] }) =>

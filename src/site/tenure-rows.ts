@@ -5,7 +5,7 @@ import { lastSeen } from '../domain/tenure.ts';
 import type { Holding } from '../graph/offices.ts';
 import { buildDate, buildTermLink, type Link } from './parts.ts';
 import type { Site } from './site.ts';
-import type { TenureBar, TenureRow, TenuresSection } from './term-sections.ts';
+import type { TenureBar, TenureRow, TenuresSection } from './time-sections.ts';
 
 /** A section of holdings, labelled by office (a minister's page) or by holder (an office's page). */
 export function buildTenures(

@@ -5,7 +5,7 @@ import { sortByMove } from './agreement-rows.ts';
 import { buildLifelines, describeLines } from './lifelines.ts';
 import { buildDate, type Link, type PageHead } from './parts.ts';
 import type { Site } from './site.ts';
-import type { LifelinesSection } from './term-sections.ts';
+import type { LifelinesSection } from './time-sections.ts';
 import { countWords } from './words.ts';
 
 export interface TimelineView {

@@ -1,20 +1,11 @@
 /** One table for each register, and one of all names. */
-import type {
-  Agreement,
-  Country,
-  CrimeType,
-  DigestEvent,
-  Minister,
-  Office,
-  Organisation,
-  Publisher,
-} from '../../../domain/digest.ts';
-import { aliasName } from '../../../domain/minister.ts';
+import type { Agreement, Country, CrimeType, DigestEvent, Minister } from '../../../domain/digest.ts';
 import { agreementStateOn } from '../../../graph/agreement-state.ts';
-import { termName } from '../../parts.ts';
-import { TERM_FOLDERS, type TermRegister } from '../../routes.ts';
 import type { Site } from '../../site.ts';
-import { buildTable, type Column, joined, marked, required, type Table, text, typed } from './table.ts';
+import { buildOffices, buildOrganisations, buildPublishers } from './body-tables.ts';
+import { buildNames } from './names-table.ts';
+import { withPlace } from './place-columns.ts';
+import { buildTable, type Column, joined, type Table, text, typed } from './table.ts';
 
 export function buildRegisterTables(site: Site): readonly Table[] {
   return [
@@ -27,21 +18,6 @@ export function buildRegisterTables(site: Site): readonly Table[] {
     buildOffices(site),
     buildPublishers(site),
     buildNames(site),
-  ];
-}
-
-/** Id, name and address: the columns every register begins and ends with. */
-function withPlace<Row extends { readonly id: string }>(
-  register: TermRegister,
-  columns: readonly Column<Row>[],
-  site: Site,
-): readonly Column<Row>[] {
-  const { routes } = site;
-  return [
-    required(text('id', 'Id.', ({ id }: Row) => id)),
-    required(text('name', "Name in the edition's language.", ({ id }: Row) => termName(register, id, site))),
-    ...columns,
-    required(typed('uri', 'html', 'Address of its page.', ({ id }: Row) => routes.absolute(routes.term(register, id)))),
   ];
 }
 
@@ -147,136 +123,4 @@ function buildEvents(site: Site): Table {
     },
     () => site.digest.events.values(),
   );
-}
-
-function buildOrganisations(site: Site): Table {
-  const columns: readonly Column<Organisation>[] = [
-    text('acronym', 'Acronym.', ({ acronym }) => acronym),
-    text('kind', 'What it is.', ({ kind }) => kind),
-    text('country', 'Id of the country it belongs to.', ({ country }) => country),
-    text('bloc', 'Id of the bloc it is part of.', ({ bloc }) => bloc),
-    text('part_of', 'Id of the larger body it is a unit of.', ({ partOf }) => partOf),
-    typed('uri', 'homepage', 'Its own site.', ({ homepage }) => homepage),
-    text('note', 'What it is for.', ({ note }) => note),
-  ];
-  return buildTable<Organisation>(
-    {
-      name: 'organisations',
-      title: 'Organisations',
-      description: 'Ministries, police forces, agencies and the bodies in which states meet.',
-      foreignKeys: [
-        { column: 'country', table: 'countries' },
-        { column: 'bloc', table: 'organisations' },
-        { column: 'part_of', table: 'organisations' },
-      ],
-      columns: withPlace('organisations', columns, site),
-    },
-    () => site.digest.organisations.values(),
-  );
-}
-
-function buildOffices(site: Site): Table {
-  const columns: readonly Column<Office>[] = [
-    text('country', 'Id of the country it belongs to.', ({ country }) => country),
-    text('organisation', 'Id of the organisation it belongs to.', ({ organisation }) => organisation),
-    text('rank', 'Rank.', ({ rank }) => rank),
-    typed('boolean', 'shared', 'Several people may hold it at once.', ({ shared }) => marked(shared)),
-    typed('boolean', 'lead', 'It heads the lead ministry for transnational crime.', ({ lead }) => marked(lead)),
-  ];
-  return buildTable<Office>(
-    {
-      name: 'offices',
-      title: 'Offices',
-      description: 'The offices that ministers hold; who held them when is the table of tenures.',
-      foreignKeys: [
-        { column: 'country', table: 'countries' },
-        { column: 'organisation', table: 'organisations' },
-      ],
-      columns: withPlace('offices', columns, site),
-    },
-    () => site.digest.offices.values(),
-  );
-}
-
-function buildPublishers(site: Site): Table {
-  const columns: readonly Column<Publisher>[] = [
-    text('native_name', 'Name in its own script.', ({ nativeName }) => nativeName),
-    text('country', 'Id of the country where it is based.', ({ country }) => country),
-    text('languages', 'Languages it publishes in (BCP 47).', ({ languages }) => joined(languages)),
-    text('kind', 'What it is.', ({ kind }) => kind),
-    typed('uri', 'homepage', 'Its own site.', ({ homepage }) => homepage),
-    text('note', 'What a reader should know.', ({ note }) => note),
-  ];
-  return buildTable<Publisher>(
-    {
-      name: 'publishers',
-      title: 'Publishers',
-      description: 'Who published the articles, or wrote the text that others carry.',
-      foreignKeys: [{ column: 'country', table: 'countries' }],
-      columns: withPlace('publishers', columns, site),
-    },
-    () => site.digest.publishers.values(),
-  );
-}
-
-interface Name {
-  readonly register: string;
-  readonly id: string;
-  readonly number: number;
-  readonly kind: 'name' | 'alias';
-  readonly language: string | undefined;
-  readonly name: string;
-}
-
-/** Names in all languages and other forms met in sources, one a row, for matching texts of others. */
-function buildNames(site: Site): Table {
-  return buildTable<Name>(
-    {
-      name: 'names',
-      title: 'Names',
-      description: 'Every name and alias of every term, in every language and script.',
-      primaryKey: ['register', 'id', 'number'],
-      columns: [
-        required(text('register', 'Table of the term.', ({ register }) => register)),
-        required(text('id', 'Id of the term.', ({ id }) => id)),
-        required(typed('integer', 'number', 'First, second, … name of the term.', ({ number }) => number)),
-        required(text('kind', '`name`, or `alias` for a form met in sources.', ({ kind }) => kind)),
-        text('language', 'Language (BCP 47), where it is recorded.', ({ language }) => language),
-        required(text('name', 'The name.', ({ name }) => name)),
-      ],
-    },
-    () =>
-      (Object.keys(TERM_FOLDERS) as TermRegister[]).flatMap((register) =>
-        [...site.digest[register].values()].flatMap((record) => listNames(register, record, site)),
-      ),
-  );
-}
-
-type AnyTerm = Country | Minister | CrimeType | Agreement | DigestEvent | Organisation | Office | Publisher;
-
-function listNames(register: TermRegister, record: AnyTerm, site: Site): readonly Name[] {
-  const translated = 'names' in record ? record.names : 'label' in record ? record.label : titlesOf(record);
-  const own = Object.entries(translated ?? {}).map(([language, name]) => ({ kind: 'name' as const, language, name }));
-  const main = termName(register, record.id, site);
-  const first = own.some(({ name }) => name === main)
-    ? []
-    : [{ kind: 'name' as const, language: site.locale, name: main }];
-  const native = 'nativeName' in record && record.nativeName ? [nativeOf(record, site)] : [];
-  const aliases = ('aliases' in record ? (record.aliases ?? []) : []).map((alias) => ({
-    kind: 'alias' as const,
-    language: typeof alias === 'string' ? undefined : alias.language,
-    name: aliasName(alias),
-  }));
-  const place = { register: TERM_FOLDERS[register], id: record.id };
-  return [...first, ...own, ...native, ...aliases].map((name, i) => ({ ...place, number: i + 1, ...name }));
-}
-
-function titlesOf(record: AnyTerm): Office['title'] | undefined {
-  return 'title' in record && typeof record.title === 'object' ? record.title : undefined;
-}
-
-/** A publisher of several languages has its own name in one that is not the edition's. */
-function nativeOf({ nativeName, languages }: Publisher, { locale }: Site) {
-  const language = languages.find((tag) => tag !== locale) ?? languages[0];
-  return { kind: 'name' as const, language, name: nativeName as string };
 }
