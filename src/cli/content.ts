@@ -35,7 +35,8 @@ export function openBodies({ cacheDir, basePath }: Settings): BodyCache {
 export function readEverything(settings: Settings, bodies: BodyCache = openBodies(settings)): Reading {
   const content = readFolder(settings.contentDir);
   const { digest } = content;
-  const messages = [...content.messages, ...(digest ? buildBodyMessages(digest, bodies) : [])];
+  // A link to a record that is there but faulty leads somewhere: the fault itself is told once, at the record.
+  const messages = [...content.messages, ...(digest ? buildBodyMessages(digest, bodies, content.known) : [])];
   const errors = messages.filter(({ severity }) => severity === 'error').sort(compareMessages);
   return { content, bodies, errors, digest };
 }
