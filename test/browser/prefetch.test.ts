@@ -23,6 +23,9 @@ afterEach(() => page.close());
 
 async function open(path: string): Promise<void> {
   await page.goto(`${inject('siteUrl')}${path}`);
+  // Faces of other scripts come after the page itself.
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 }
 
@@ -40,12 +43,14 @@ test('a link on which the pointer rests is fetched, once', async () => {
 
 test('links that a pointer passes on its way are not', async () => {
   await open('countries/');
-  const links = page.locator('main .terms a');
-  for (let i = 0; i < 8; i += 1) {
-    const box = await links.nth(i).boundingBox();
-    if (box) await page.mouse.move(box.x + 5, box.y + 5);
-  }
-  await page.mouse.move(5, 5);
+  // In one go: between two moves of the browser's own pointer a busy machine may let it rest.
+  const passed = await page.$$eval('main .terms a', (links) => {
+    for (const place of [...links, document.body]) {
+      place.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+    }
+    return links.length;
+  });
+  expect(passed).toBeGreaterThan(8);
   await rest();
   expect(asked).toEqual([]);
 });
